@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace CotGen.Generator.Diagnostics;
+
+/// <content>COT02xx: what evaluating the method found.</content>
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor Throws = new(
+        "COT0201", "The method throws for an input", "This throws for input {0}; narrow the domains so that the input lies outside, or handle it",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0201.md");
+
+    public static readonly DiagnosticDescriptor MayThrow = new(
+        "COT0202", "The method may throw", "This may throw, and no proof was found that it does not; narrow the domains or test before it",
+        CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0202.md");
+
+    public static readonly DiagnosticDescriptor OutputOutsideDomain = new(
+        "COT0203", "An output leaves its stated domain", "The output '{1}' leaves its stated domain for input {0}; widen its [Domain], or remove it to have it inferred",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0203.md");
+
+    public static readonly DiagnosticDescriptor OutputUnwritten = new(
+        "COT0204", "An output may stay unwritten", "'{0}' may stay unwritten; write every element of an output on every path",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0204.md");
+
+    public static readonly DiagnosticDescriptor OutOfFuel = new(
+        "COT0205", "The evaluation did not finish", "This did not finish within {0} operations; bound the loop or the recursion, or raise Fuel on [CotTarget]",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0205.md");
+
+    public static readonly DiagnosticDescriptor OutputDomainUnproved = new(
+        "COT0206", "A stated output domain cannot be shown", "No proof was found that '{0}' stays within its stated domain; remove the [Domain] to have it inferred, or simplify the computation",
+        CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0206.md");
+}

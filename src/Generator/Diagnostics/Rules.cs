@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CotGen.Generator.Diagnostics;
+
+/// <summary>The one table of rules. The release-tracking file and the index of the help pages follow from it.</summary>
+internal static partial class Rules
+{
+    private const string HelpBase = "https://github.com/cotgen/cotgen/blob/main/docs/rules/";
+
+    private const string CategoryDeclaration = "Declaration";
+    private const string CategoryLanguage = "Language";
+    private const string CategoryEvaluation = "Evaluation";
+    private const string CategoryLimits = "Limits";
+    private const string CategoryCompiler = "Compiler";
+    private const string CategoryInformation = "Information";
+
+    public static readonly DiagnosticDescriptor InternalError = new(
+        "COT0901", "Internal error of the compiler", "The compiler failed on '{0}', which is a defect of CotGen: {1}",
+        CategoryCompiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0901.md");
+
+    public static readonly DiagnosticDescriptor Summary = new(
+        "COT1001", "Summary of a target", "{0}",
+        CategoryInformation, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT1001.md");
+
+    // Static fields of a partial class start in an unspecified order across files, so the list is made on first use.
+    private static ImmutableArray<DiagnosticDescriptor> _all;
+
+    /// <summary>Every rule, ascending by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => _all.IsDefault ? _all = List() : _all;
+
+    /// <summary>The rule with this id, or <see langword="null"/>.</summary>
+    public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    private static ImmutableArray<DiagnosticDescriptor> List() =>
+    [
+        NotStatic,
+        NotPartial,
+        Generic,
+        MissingDomain,
+        MissingLength,
+        LengthBelowOne,
+        ReversedDomain,
+        DomainOutsideType,
+        DomainTooLarge,
+        DuplicateName,
+        AsyncTarget,
+        ParameterType,
+        ReturnType,
+        FeatureNotSupported,
+        ShapeMismatch,
+        NameClash,
+        NoBody,
+        InvalidName,
+        MisplacedAttribute,
+        NoOutput,
+        FileLocal,
+        InvalidLimit,
+        EmptyEnum,
+        NotInLanguage,
+        FloatingPoint,
+        String,
+        HeapObject,
+        Delegate,
+        Async,
+        Iterator,
+        Goto,
+        ExceptionHandling,
+        MutableStatic,
+        InstanceMember,
+        UnknownCall,
+        CallWithoutBody,
+        Unsafe,
+        Dynamic,
+        Nullable,
+        Linq,
+        NotSupportedYet,
+        NestedTooDeeply,
+        NativeInteger,
+        TableNotConstant,
+        UnknownType,
+        Throws,
+        MayThrow,
+        OutputOutsideDomain,
+        OutputUnwritten,
+        OutOfFuel,
+        OutputDomainUnproved,
+        TooManyClasses,
+        TooManySlots,
+        TooManyNodes,
+        VocabularyTooLarge,
+        NumberTooLarge,
+        InternalError,
+        Summary,
+    ];
+}

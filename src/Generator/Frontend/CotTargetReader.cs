@@ -1,0 +1,157 @@
+using System.Globalization;
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>Reads <c>[CotTarget]</c>: the target's name, its limits, and what it asks for that is not there yet.</summary>
+internal sealed class CotTargetReader(BindingSession session, FunctionSource source, AttributeData attribute)
+{
+    private const int BoundedFunction = 1;
+    private const int TuringMachine = 2;
+    private const int StepFunction = 3;
+
+    private static readonly string[] ShapeNames = ["Auto", "BoundedFunction", "TuringMachine", "StepFunction", "Fold"];
+
+    /// <summary>Properties that only shapes and objectives use which are not there yet.</summary>
+    private static readonly string[] Features = ["Start", "Halt", "MaxSteps", "Output", "Requires", "Window"];
+
+    /// <summary>The name by which a method's target goes.</summary>
+    public static string NameOf(IMethodSymbol method, AttributeData attribute) => Value(attribute, "Name") is string name ? name : method.Name;
+
+    /// <summary>The target's name; reports one that is no identifier.</summary>
+    public string ReadName()
+    {
+        string name = NameOf(source.Method, attribute);
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            session.Declare(Rules.InvalidName, source, SpanOf("Name"), name);
+        }
+
+        return name;
+    }
+
+    /// <summary>Reports a shape that does not fit and everything that is not supported yet.</summary>
+    public void CheckFeatures()
+    {
+        CheckShape();
+        foreach (string feature in Features)
+        {
+            if (Value(attribute, feature) is { } value && value is not (0 or 0L))
+            {
+                NotYet($"'{feature}'", SpanOf(feature));
+            }
+        }
+
+        foreach (string option in new[] { "Objective", "Answer" })
+        {
+            if (Value(attribute, option) is int and not 0)
+            {
+                NotYet($"Any other '{option}' than the default", SpanOf(option));
+            }
+        }
+
+        if (source.Method.Attribute(session.Known.CotText) is { } text)
+        {
+            NotYet("[CotText]", SpanOf(text, source));
+        }
+    }
+
+    /// <summary>The limits, with defaults for those left out.</summary>
+    public TargetOptions ReadOptions()
+    {
+        TargetOptions defaults = TargetOptions.Default;
+        return new TargetOptions(
+            MaxClasses: (int)Limit("MaxClasses", defaults.MaxClasses, 65_536),
+            MaxSlots: (int)Limit("MaxSlots", defaults.MaxSlots, int.MaxValue),
+            MaxNodes: (int)Limit("MaxNodes", defaults.MaxNodes, int.MaxValue),
+            Fuel: Limit("Fuel", defaults.Fuel, long.MaxValue),
+            MaxDomain: (int)Limit("MaxDomain", defaults.MaxDomain, int.MaxValue));
+    }
+
+    /// <summary>Where an attribute stands; the method's name if that is outside the method.</summary>
+    public static TextSpan SpanOf(AttributeData attribute, FunctionSource source) =>
+        attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == source.Syntax.SyntaxTree && source.Syntax.Span.Contains(reference.Span)
+            ? reference.Span
+            : source.Syntax.Identifier.Span;
+
+    private static object? Value(AttributeData attribute, string property) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value is { Kind: not TypedConstantKind.Array } constant
+            ? constant.Value
+            : null;
+
+    private void CheckShape()
+    {
+        int shape = Value(attribute, "Shape") is int value ? value : 0;
+        bool isMachine = source.Method.ReturnType is INamedTypeSymbol type && type.OriginalDefinition.Is(session.Known.Transition);
+        if (shape is < 0 || shape >= ShapeNames.Length)
+        {
+            Mismatch(shape.ToString(CultureInfo.InvariantCulture), "there is no such shape");
+        }
+        else if (shape is not (0 or TuringMachine) && isMachine)
+        {
+            Mismatch(ShapeNames[shape], "a method that returns a transition is a TuringMachine");
+        }
+        else if (shape == TuringMachine && !isMachine)
+        {
+            Mismatch(ShapeNames[shape], "a machine returns Transition<TState, TSymbol>");
+        }
+        else if (shape == StepFunction && source.Method.Parameters.Length != 1)
+        {
+            Mismatch(ShapeNames[shape], "a step function takes its state and nothing else");
+        }
+        else if (shape > BoundedFunction)
+        {
+            NotYet($"The shape {ShapeNames[shape]}", SpanOf("Shape"));
+        }
+        else if (isMachine)
+        {
+            NotYet("The shape TuringMachine", source.Syntax.ReturnType.Span);
+        }
+    }
+
+    private long Limit(string property, long defaultValue, long greatest)
+    {
+        long value = Value(attribute, property) switch { int number => number, long number => number, _ => 0 };
+        if (value is 0)
+        {
+            return defaultValue;
+        }
+
+        if (value < 0 || value > greatest)
+        {
+            session.Declare(Rules.InvalidLimit, source, SpanOf(property), property, Invariant(value), Invariant(greatest));
+            return defaultValue;
+        }
+
+        return value;
+    }
+
+    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void Mismatch(string shape, string reason) =>
+        session.Declare(Rules.ShapeMismatch, source, SpanOf("Shape"), shape, source.Method.Name, reason);
+
+    private void NotYet(string feature, TextSpan span) => session.Declare(Rules.FeatureNotSupported, source, span, feature);
+
+    private TextSpan SpanOf(string property)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(session.CancellationToken) is AttributeSyntax { ArgumentList: { } list } syntax
+            && source.Syntax.Span.Contains(syntax.Span))
+        {
+            foreach (AttributeArgumentSyntax argument in list.Arguments)
+            {
+                if (argument.NameEquals?.Name.Identifier.ValueText == property)
+                {
+                    return argument.Span;
+                }
+            }
+        }
+
+        return SpanOf(attribute, source);
+    }
+}

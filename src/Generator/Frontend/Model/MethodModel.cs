@@ -1,0 +1,61 @@
+using CotGen.Programs;
+
+namespace CotGen.Generator.Frontend.Model;
+
+/// <summary>A target as Frontend bound it: the method, every source method it calls, and the options. No Roslyn object.</summary>
+/// <remarks>This is the value on which every later pipeline node is cached, so it holds no file path and no absolute line.</remarks>
+internal sealed record MethodModel(
+    TargetSignature Signature,
+    EquatableArray<FunctionModel> Functions,
+    TargetOptions Options)
+{
+    /// <summary>The annotated method itself; the others are what it calls, in the order in which they were met.</summary>
+    public FunctionModel Main => Functions[0];
+}
+
+/// <summary>One method body, bound. <paramref name="Id"/> is the documentation-comment id; <paramref name="TextHash"/> the hash of its text.</summary>
+/// <param name="Id">Documentation-comment id of the method.</param>
+/// <param name="TextHash">Hash of the method's text from its first token to its last; spans hold only for that text.</param>
+/// <param name="Name">The method's simple name.</param>
+/// <param name="Parameters">Indices into <paramref name="Variables"/>, in declaration order.</param>
+/// <param name="Variables">Parameters and locals; an index is their identity.</param>
+/// <param name="ReturnType">Type of the result; <see cref="VoidType"/> if there is none.</param>
+/// <param name="Body">The body; an expression body is a return (or an expression) statement.</param>
+internal sealed record FunctionModel(
+    string Id,
+    string TextHash,
+    string Name,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<VariableModel> Variables,
+    TypeModel ReturnType,
+    Statement Body);
+
+/// <summary>A variable of a function: a parameter or a local.</summary>
+internal sealed record VariableModel(string Name, TypeModel Type);
+
+/// <summary>How a parameter is passed.</summary>
+internal enum PassingMode
+{
+    /// <summary>By value, or <c>in</c>.</summary>
+    Value,
+
+    /// <summary><c>ref</c>: read and written.</summary>
+    Ref,
+
+    /// <summary><c>out</c>: written before it is read.</summary>
+    Out,
+}
+
+/// <summary>A parameter: <paramref name="Variable"/> is its index in <see cref="FunctionModel.Variables"/>.</summary>
+internal sealed record ParameterModel(int Variable, PassingMode Mode);
+
+/// <summary>Where something stands: relative to the first token of function number <paramref name="Function"/>.</summary>
+/// <param name="Function">Index into <see cref="MethodModel.Functions"/>; -1 where there is no source.</param>
+/// <param name="Start">Characters from the start of the function's first token.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="Line">Lines below the line of the function's first token.</param>
+internal readonly record struct ModelSpan(int Function, int Start, int Length, int Line)
+{
+    /// <summary>No source: what the compiler itself added.</summary>
+    public static ModelSpan None => new(-1, 0, 0, 0);
+}

@@ -1,0 +1,60 @@
+using CotGen.Programs;
+
+namespace CotGen.Generator.Frontend.Model;
+
+/// <summary>What emission needs to nest the generated struct in the user's type and to repeat the method's signature.</summary>
+/// <param name="Id">Documentation-comment id of the target method.</param>
+/// <param name="Namespace">Dotted namespace; empty for the global one.</param>
+/// <param name="ContainingTypes">From the outermost to the innermost.</param>
+/// <param name="MethodName">The method's own name, as written in metadata (no <c>@</c>).</param>
+/// <param name="Name">The target's name: <c>[CotTarget(Name)]</c> or the method's; the struct is <c>{Name}Cot</c>.</param>
+/// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private</c>, ...: the least accessible of the method and its parameter types.</param>
+/// <param name="Parameters">The method's parameters in order.</param>
+/// <param name="Return">The result, or <see langword="null"/> for <c>void</c>.</param>
+internal sealed record TargetSignature(
+    string Id,
+    string Namespace,
+    EquatableArray<ContainingTypeModel> ContainingTypes,
+    string MethodName,
+    string Name,
+    string Accessibility,
+    EquatableArray<SignatureParameter> Parameters,
+    SignatureValue? Return);
+
+/// <summary>One containing type as it must be repeated: <paramref name="Keyword"/> is <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</summary>
+internal sealed record ContainingTypeModel(string Keyword, string Name);
+
+/// <summary>A parameter of the target. <paramref name="TypeText"/> is its full C# type (<c>global::</c>-qualified, without <c>ref</c>/<c>out</c>).</summary>
+/// <param name="Name">The name as the user wrote it (no <c>@</c>).</param>
+/// <param name="Mode">How it is passed.</param>
+/// <param name="TypeText">Fully qualified C# type.</param>
+/// <param name="Type">The bound type.</param>
+/// <param name="Length">The span's length from <c>[FixedLength]</c>; 0 for a scalar.</param>
+/// <param name="Domain">Element domain; <see langword="null"/> where an output states none (the domain is then inferred).</param>
+internal sealed record SignatureParameter(string Name, PassingMode Mode, string TypeText, TypeModel Type, int Length, DomainModel? Domain)
+    : SignatureValue(TypeText, Type, Length, Domain)
+{
+    /// <summary>Part of the prompt: scalars by value or <c>ref</c>, read-only spans.</summary>
+    public bool IsInput => Type is SpanType span ? span.IsReadOnly : Mode != PassingMode.Out;
+
+    /// <summary>Part of the answer: <c>out</c> and <c>ref</c> scalars, writable spans.</summary>
+    public bool IsOutput => Type is SpanType span ? !span.IsReadOnly : Mode != PassingMode.Value;
+}
+
+/// <summary>A value that crosses the target's border: the result, or a parameter.</summary>
+internal record SignatureValue(string TypeText, TypeModel Type, int Length, DomainModel? Domain);
+
+/// <summary>A finite set of values: an interval of integers. bool and enum types carry their domain in the type.</summary>
+internal sealed record DomainModel(long Min, long Max);
+
+/// <summary>The options of <c>[CotTarget]</c> that the compiler core obeys; 0 was replaced by the default.</summary>
+internal sealed record TargetOptions(
+    int MaxClasses,
+    int MaxSlots,
+    int MaxNodes,
+    long Fuel,
+    int MaxDomain)
+{
+    /// <summary>The limits of a target that states none.</summary>
+    public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 100_000_000, MaxDomain: 65_536);
+}

@@ -1,0 +1,48 @@
+using CotGen.Programs;
+
+namespace CotGen.Generator.Frontend.Model;
+
+/// <summary>The types of the language: scalars, enums, tuples, spans, void. A closed union.</summary>
+internal abstract record TypeModel;
+
+/// <summary>The primitive types with their CLR width and sign.</summary>
+internal enum ScalarKind
+{
+    Bool,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Char,
+}
+
+/// <summary>bool, char or an integer type.</summary>
+internal record ScalarType(ScalarKind Kind) : TypeModel
+{
+    public static ScalarType Bool { get; } = new(ScalarKind.Bool);
+
+    public static ScalarType Int32 { get; } = new(ScalarKind.Int32);
+}
+
+/// <summary>An enum; <paramref name="Name"/> is its full C# name with <c>global::</c>; members are distinct values, the first name of each, ascending by value.</summary>
+/// <remarks>For <c>[Flags]</c> enums the members are all combinations, named as <c>Enum.ToString</c> would.</remarks>
+internal sealed record EnumType(string Name, string ShortName, ScalarKind Underlying, EquatableArray<EnumMember> Members) : ScalarType(Underlying);
+
+/// <summary>One named value of an enum.</summary>
+internal sealed record EnumMember(string Name, long Value);
+
+/// <summary>A value tuple.</summary>
+internal sealed record TupleType(EquatableArray<TypeModel> Elements) : TypeModel;
+
+/// <summary><c>Span</c> or <c>ReadOnlySpan</c> of a scalar; its length is a fact of evaluation, not of the type.</summary>
+internal sealed record SpanType(ScalarType Element, bool IsReadOnly) : TypeModel;
+
+/// <summary>No value.</summary>
+internal sealed record VoidType : TypeModel
+{
+    public static VoidType Instance { get; } = new();
+}

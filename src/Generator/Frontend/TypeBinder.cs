@@ -1,0 +1,109 @@
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>A type of the language, or the rule by which it is none with the argument of its message.</summary>
+internal readonly record struct TypeBinding(TypeModel? Type, DiagnosticDescriptor? Rule = null, params string[] Arguments);
+
+/// <summary>Turns type symbols into types of the language.</summary>
+internal sealed class TypeBinder(WellKnownTypes known)
+{
+    private readonly Dictionary<ITypeSymbol, TypeBinding> _cache = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The kind of a primitive type.</summary>
+    public static ScalarKind? KindOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => ScalarKind.Bool,
+        SpecialType.System_Char => ScalarKind.Char,
+        SpecialType.System_SByte => ScalarKind.SByte,
+        SpecialType.System_Byte => ScalarKind.Byte,
+        SpecialType.System_Int16 => ScalarKind.Int16,
+        SpecialType.System_UInt16 => ScalarKind.UInt16,
+        SpecialType.System_Int32 => ScalarKind.Int32,
+        SpecialType.System_UInt32 => ScalarKind.UInt32,
+        SpecialType.System_Int64 => ScalarKind.Int64,
+        SpecialType.System_UInt64 => ScalarKind.UInt64,
+        _ => null,
+    };
+
+    /// <summary>Binds a type.</summary>
+    public TypeBinding Bind(ITypeSymbol? type)
+    {
+        if (type is null)
+        {
+            return new(null, Rules.NotInLanguage, "An expression without a type");
+        }
+
+        if (!_cache.TryGetValue(type, out TypeBinding binding))
+        {
+            binding = BindNew(type);
+            _cache.Add(type, binding);
+        }
+
+        return binding;
+    }
+
+    /// <summary>The element of a span, and whether the span is read-only.</summary>
+    public (ITypeSymbol Element, bool IsReadOnly)? SpanOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments.Length: 1 } named
+        ? named.OriginalDefinition.Is(known.ReadOnlySpan) ? (named.TypeArguments[0], true)
+        : named.OriginalDefinition.Is(known.Span) ? (named.TypeArguments[0], false)
+        : null
+        : null;
+
+    private TypeBinding BindNew(ITypeSymbol type)
+    {
+        if (KindOf(type) is { } kind)
+        {
+            return new(new ScalarType(kind));
+        }
+
+        if (SpanOf(type) is { } span)
+        {
+            TypeBinding element = Bind(span.Element);
+            return element.Type is ScalarType scalar ? new(new SpanType(scalar, span.IsReadOnly))
+                : element.Type is null ? element
+                : Later($"A span of '{span.Element.Shown()}'", "use one span per element of the tuple");
+        }
+
+        return type switch
+        {
+            { SpecialType: SpecialType.System_Void } => new(VoidType.Instance),
+            { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal } => new(null, Rules.FloatingPoint, type.Shown()),
+            { SpecialType: SpecialType.System_String } => new(null, Rules.String),
+            { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => new(null, Rules.NativeInteger, type.Shown()),
+            { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => new(null, Rules.Nullable, $"'{type.Shown()}'"),
+            { TypeKind: TypeKind.Dynamic } => new(null, Rules.Dynamic),
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => new(null, Rules.Unsafe, $"'{type.Shown()}'"),
+            { TypeKind: TypeKind.Delegate } => new(null, Rules.Delegate, $"'{type.Shown()}'"),
+            { TypeKind: TypeKind.Array } => Later($"A variable of type '{type.Shown()}'", "use a span parameter or a static readonly table"),
+            { TypeKind: TypeKind.Enum } => new(EnumReader.Read((INamedTypeSymbol)type, known)),
+            INamedTypeSymbol { IsTupleType: true } tuple => BindTuple(tuple),
+            { IsReferenceType: true } => new(null, Rules.HeapObject, $"'{type.Shown()}'"),
+            { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } when !type.DeclaringSyntaxReferences.IsEmpty =>
+                Later($"The struct '{type.Shown()}'", "use a tuple or separate variables"),
+            _ => new(null, Rules.UnknownType, type.Shown()),
+        };
+    }
+
+    private TypeBinding BindTuple(INamedTypeSymbol tuple)
+    {
+        List<TypeModel> elements = [];
+        foreach (IFieldSymbol field in tuple.TupleElements)
+        {
+            TypeBinding element = Bind(field.Type);
+            if (element.Type is not (ScalarType or TupleType))
+            {
+                return element.Type is null ? element : new(null, Rules.UnknownType, tuple.Shown());
+            }
+
+            elements.Add(element.Type);
+        }
+
+        return new(new TupleType(elements.ToEquatableArray()));
+    }
+
+    private static TypeBinding Later(string construct, string instead) => new(null, Rules.NotSupportedYet, construct, instead);
+}

@@ -1,0 +1,80 @@
+using CotGen.Programs;
+
+namespace CotGen.Lowering.Dataflow;
+
+/// <summary>A node read through a view.</summary>
+internal readonly record struct SumTerm(DataflowNode Node, View View);
+
+/// <summary>
+/// A value of the program under compilation: <c>c + sum of v_i(x_i)</c>, every node at most once. The one form that all values
+/// take, so that everything affine costs nothing and equal values are equal objects.
+/// </summary>
+/// <remarks>Normal form: terms ascend by node; a view is 0 on the node's first class (the rest is in the constant); no view is 0 everywhere.</remarks>
+internal sealed class Sum : IEquatable<Sum>
+{
+    private readonly int _hash;
+
+    private Sum(long constant, EquatableArray<SumTerm> terms)
+    {
+        Constant = constant;
+        Terms = terms;
+        _hash = unchecked((constant.GetHashCode() * 31) + terms.GetHashCode());
+    }
+
+    /// <summary>The constant part.</summary>
+    public long Constant { get; }
+
+    /// <summary>The terms, ascending by node.</summary>
+    public EquatableArray<SumTerm> Terms { get; }
+
+    /// <summary>True if no input matters.</summary>
+    public bool IsConstant => Terms.Count == 0;
+
+    /// <summary>True if the value is a unary table on one node.</summary>
+    public bool IsUnary => Terms.Count == 1;
+
+    /// <summary>The only node of a unary value.</summary>
+    public DataflowNode Node => Terms[0].Node;
+
+    /// <summary>The table of a unary value, its constant included.</summary>
+    public View UnaryView => Constant == 0 ? Terms[0].View : Terms[0].View.Map(value => checked(value + Constant));
+
+    /// <summary>The constant <paramref name="value"/>.</summary>
+    public static Sum Of(long value) => new(value, []);
+
+    /// <summary>The value of <paramref name="node"/> itself.</summary>
+    public static Sum Of(DataflowNode node) => Of(node, node.Values);
+
+    /// <summary><paramref name="node"/> read through <paramref name="view"/>.</summary>
+    public static Sum Of(DataflowNode node, View view) => Create(0, [new SumTerm(node, view)]);
+
+    /// <summary>Brings any list of terms, each node once and ascending, into normal form.</summary>
+    public static Sum Create(long constant, IEnumerable<SumTerm> terms)
+    {
+        var normal = new List<SumTerm>();
+        foreach (SumTerm term in terms)
+        {
+            long first = term.View[0];
+            constant = checked(constant + first);
+            if (term.View.Min != term.View.Max)
+            {
+                normal.Add(first == 0 ? term : new SumTerm(term.Node, term.View.Map(value => checked(value - first))));
+            }
+        }
+
+        return new Sum(constant, normal.ToEquatableArray());
+    }
+
+    /// <summary>True if this is exactly the value of its one node.</summary>
+    public bool IsIdentity => IsUnary && UnaryView.Equals(Node.Values);
+
+    /// <inheritdoc/>
+    public bool Equals(Sum? other) =>
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Constant == other.Constant && Terms.Equals(other.Terms));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Sum);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
+}

@@ -1,0 +1,87 @@
+using CotGen.Programs;
+
+namespace CotGen.Lowering.Dataflow;
+
+/// <summary>The set of values of a sum over independent nodes: the set sum of its views' images.</summary>
+internal static class SumValues
+{
+    // Widest hull and most steps that a bitmap is used for; beyond it the whole hull is taken, which only adds classes.
+    private const long MaxHull = 1 << 22;
+    private const long MaxSteps = 1 << 24;
+
+    /// <summary>The values ascending, or <see langword="null"/> with their least possible <paramref name="count"/> if there are more than <paramref name="limit"/>.</summary>
+    public static long[]? TryEnumerate(Sum sum, int limit, out long count)
+    {
+        Interval range = Interval.Of(sum, Assumptions.None);
+        long hull = range.Width;
+        count = hull;
+        if (hull < 0 || hull > MaxHull)
+        {
+            return sum.IsUnary && sum.UnaryView is var view && view.Count <= limit ? Sorted(view) : null;
+        }
+
+        bool[] reached = Reach(sum, hull);
+        count = reached.Count(static isReached => isReached);
+        if (count > limit)
+        {
+            return null;
+        }
+
+        var values = new long[count];
+        int next = 0;
+        for (int i = 0; i < reached.Length; i++)
+        {
+            if (reached[i])
+            {
+                values[next++] = range.Min + i;
+            }
+        }
+
+        return values;
+    }
+
+    private static long[] Sorted(View view)
+    {
+        long[] values = view.Values.ToArray();
+        Array.Sort(values);
+        return values.Distinct().ToArray();
+    }
+
+    private static bool[] Reach(Sum sum, long hull)
+    {
+        var reached = new bool[hull];
+        long steps = sum.Terms.Sum(term => hull * term.View.Count);
+        if (steps > MaxSteps)
+        {
+            for (int i = 0; i < reached.Length; i++)
+            {
+                reached[i] = true;
+            }
+
+            return reached;
+        }
+
+        reached[0] = true;
+        foreach (SumTerm term in sum.Terms.AsSpan())
+        {
+            reached = Shifted(reached, term.View);
+        }
+
+        return reached;
+    }
+
+    private static bool[] Shifted(bool[] reached, View view)
+    {
+        var next = new bool[reached.Length];
+        foreach (long value in view.Values.ToArray().Distinct())
+        {
+            long shift = value - view.Min;
+            for (long i = 0; i < reached.Length - shift; i++)
+            {
+                next[i + shift] |= reached[i];
+            }
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,125 @@
+using CotGen.Programs;
+
+namespace CotGen.Lowering.Rules;
+
+/// <summary>
+/// The weights that follow from a meaning alone, each with its one-line proof. <c>x</c> is a source token, <c>y</c> the right
+/// class, <c>v</c> any class; a margin is the least difference between the score of <c>y</c> and that of another class.
+/// </summary>
+internal static class ClosedFormRules
+{
+    /// <summary>Builds the weights of <paramref name="slot"/>, or returns <see langword="null"/> where its meaning has no closed form.</summary>
+    public static SlotWeights? TryBuild(Slot slot, Func<Address, ClassSet> classesAt)
+    {
+        var rule = new RuleBuilder(slot, classesAt);
+        switch (slot.Meaning)
+        {
+            case ConstantMeaning:
+                break;
+            case LookupMeaning lookup:
+                Lookup(rule, lookup, slot.Classes);
+                break;
+            case JointMeaning joint:
+                Joint(rule, joint, slot.Classes);
+                break;
+            case AffineMeaning affine:
+                Affine(rule, affine.Form, slot.Classes);
+                break;
+            case ThresholdMeaning threshold:
+                Threshold(rule, threshold);
+                break;
+            case RemainderMeaning remainder:
+                Remainder(rule, remainder, slot.Classes);
+                break;
+            case SelectMeaning select:
+                Select(rule, select, slot.Classes);
+                break;
+            default:
+                return null;
+        }
+
+        return rule.Build();
+    }
+
+    /// <summary><c>W[x][g(x)] = 1</c>. The right class scores 1, every other 0: margin 1.</summary>
+    private static void Lookup(RuleBuilder rule, LookupMeaning meaning, ClassSet classes) =>
+        rule.Add(meaning.Term, (x, v) => classes[v] == x ? 1 : 0);
+
+    /// <summary><c>W_i[x][v] = 1</c> iff part i of v is <c>g_i(x)</c>. The right class scores k, another at most k - 1: margin 1.</summary>
+    private static void Joint(RuleBuilder rule, JointMeaning meaning, ClassSet classes)
+    {
+        for (int i = 0; i < meaning.Parts.Count; i++)
+        {
+            int part = i;
+            rule.Add(meaning.Parts[i], (x, v) => classes.Values[(v * classes.Arity) + part] == x ? 1 : 0);
+        }
+    }
+
+    /// <summary>
+    /// <c>score(v) = 2 v s - v^2 = s^2 - (s - v)^2</c> with <c>s</c> the form's value: greatest at <c>v = s</c>, and ahead of
+    /// any other class by <c>(s - v)^2 >= 1</c>.
+    /// </summary>
+    private static void Affine(RuleBuilder rule, LinearForm form, ClassSet classes)
+    {
+        for (int v = 0; v < classes.Count; v++)
+        {
+            rule.AddBias(v, checked((2 * classes[v] * form.Constant) - (classes[v] * classes[v])));
+        }
+
+        foreach (Term term in form.Terms)
+        {
+            rule.Add(term, (x, v) => checked(2 * classes[v] * x));
+        }
+    }
+
+    /// <summary>
+    /// <c>score(r) = 2 r s - sum over j up to r of (2 t_j - 1)</c>. One step from r - 1 to r adds <c>2 (s - t_r) + 1</c>, which is
+    /// at least 1 where <c>s >= t_r</c> and at most -1 elsewhere; so the scores rise up to the right interval and fall after it:
+    /// margin 1, and only adjacent classes need checking.
+    /// </summary>
+    private static void Threshold(RuleBuilder rule, ThresholdMeaning meaning)
+    {
+        long bias = 0;
+        for (int r = 0; r <= meaning.Breakpoints.Count; r++)
+        {
+            bias = checked(bias - (r == 0 ? 0 : (2 * meaning.Breakpoints[r - 1]) - 1));
+            rule.AddBias(r, checked(bias + (2 * r * meaning.Form.Constant)));
+        }
+
+        foreach (Term term in meaning.Form.Terms)
+        {
+            rule.Add(term, static (x, r) => checked(2 * r * x));
+        }
+    }
+
+    /// <summary>Affine over the form and the quotient: <c>s - m q</c> is linear once <c>q</c> is a token.</summary>
+    private static void Remainder(RuleBuilder rule, RemainderMeaning meaning, ClassSet classes)
+    {
+        Affine(rule, meaning.Form, classes);
+        rule.Add(meaning.Quotient, (q, v) => checked(-2 * classes[v] * meaning.Modulus * q));
+    }
+
+    /// <summary>
+    /// Classes <c>(c, v)</c>: 2 for the right choice, 1 for each choice whose value fits. The right class scores 3; one of
+    /// the same choice at most 2, one of another choice at most 1: margin 1.
+    /// </summary>
+    private static void Select(RuleBuilder rule, SelectMeaning meaning, ClassSet classes)
+    {
+        rule.Add(meaning.Selector, (c, v) => classes.Values[2 * v] == c ? 2 : 0);
+        for (int i = 0; i < meaning.Choices.Count; i++)
+        {
+            Choice choice = meaning.Choices[i];
+            int number = i;
+            if (choice.Term is { } term)
+            {
+                rule.Add(term, (x, v) => classes.Values[2 * v] == number && classes.Values[(2 * v) + 1] == choice.Constant + x ? 1 : 0);
+                continue;
+            }
+
+            for (int v = 0; v < rule.ClassCount; v++)
+            {
+                rule.AddBias(v, classes.Values[2 * v] == number && classes.Values[(2 * v) + 1] == choice.Constant ? 1 : 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace CotGen.Programs;
+
+/// <summary>The tokens that may stand at a position: its classes, numbered from 0.</summary>
+/// <remarks>
+/// Inside the compiler and the predictors a token is its class number at its position; the vocabulary turns it into a
+/// token number only at the border. Scalar classes ascend by value, joint ones lexicographically.
+/// </remarks>
+/// <param name="Type">The type of all classes.</param>
+/// <param name="Arity">Components of a class: 1, or more for joint tokens.</param>
+/// <param name="Values">Class by class, <paramref name="Arity"/> values each.</param>
+public sealed record ClassSet(TokenType Type, int Arity, EquatableArray<long> Values)
+{
+    /// <summary>Classes of one value each, which must ascend.</summary>
+    public static ClassSet Scalars(TokenType type, EquatableArray<long> values) => new(type, 1, values);
+
+    /// <summary>The one class of the mark between two parameters.</summary>
+    public static ClassSet Bar { get; } = Scalars(TokenType.Separator, [0]);
+
+    /// <summary>The one class of the mark at the end of a prompt.</summary>
+    public static ClassSet Arrow { get; } = Scalars(TokenType.Separator, [1]);
+
+    /// <summary>The one class of the end of a chain.</summary>
+    public static ClassSet End { get; } = Scalars(TokenType.End, [0]);
+
+    /// <summary>Number of classes.</summary>
+    public int Count => Values.Count / Arity;
+
+    /// <summary>The value of scalar class <paramref name="index"/>.</summary>
+    public long this[int index] => Values[index];
+
+    /// <summary>The token of class <paramref name="index"/>.</summary>
+    public Token Token(int index) => new(Type, Values.AsSpan().Slice(index * Arity, Arity).ToArray().ToEquatableArray());
+
+    /// <summary>The scalar class whose value is <paramref name="value"/>, or -1.</summary>
+    public int IndexOf(long value)
+    {
+        int found = Values.AsSpan().BinarySearch(value);
+        return found >= 0 ? found : -1;
+    }
+
+    /// <summary>The joint class with the given components, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<long> values)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int order = Values.AsSpan().Slice(middle * Arity, Arity).SequenceCompareTo(values);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+
+namespace CotGen.Programs;
+
+/// <summary>Prints a program, one line per thing. Views that are no multiple of the token's own value are listed once, on top.</summary>
+internal sealed class CotProgramWriter
+{
+    /// <summary>The first line; the number is the format's version.</summary>
+    public const string Header = "cotprogram 1";
+
+    private readonly CotProgram _program;
+    private readonly bool _withNames;
+    private readonly Dictionary<View, int> _views = [];
+    private readonly StringBuilder _text = new();
+
+    private CotProgramWriter(CotProgram program, bool withNames)
+    {
+        _program = program;
+        _withNames = withNames;
+    }
+
+    /// <summary>Prints <paramref name="program"/>; without names and places it is what the program's hash covers.</summary>
+    public static string Write(CotProgram program, bool withNames) => new CotProgramWriter(program, withNames).Write();
+
+    private string Write()
+    {
+        var body = new StringBuilder();
+        foreach (PromptToken token in _program.Prompt)
+        {
+            body.Append("prompt ").Append(Quoted(token.Name)).Append(' ').Append(ClassesText(token.Classes)).Append('\n');
+        }
+
+        foreach (Slot slot in _program.Chain.AsSpan().Slice(0, _program.TokenCount).ToArray())
+        {
+            body.Append("chain ").Append(Quoted(slot.Name)).Append(' ').Append(ClassesText(slot.Classes))
+                .Append(" = ").Append(MeaningText(slot.Meaning)).Append(OriginText(slot.Origin)).Append('\n');
+        }
+
+        foreach (ProgramOutput output in _program.Outputs)
+        {
+            body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append('\n');
+        }
+
+        _text.Append(Header).Append('\n').Append("name ").Append(Quoted(_program.Name)).Append('\n');
+        WriteEnums();
+        foreach (KeyValuePair<View, int> view in _views.OrderBy(static view => view.Value))
+        {
+            _text.Append("view v").Append(Integers.Text(view.Value)).Append(" = ").Append(Integers.ListText(view.Key.Values)).Append('\n');
+        }
+
+        return _text.Append(body).ToString();
+    }
+
+    private void WriteEnums()
+    {
+        IEnumerable<TokenType> enums = _program.Prompt.Select(static token => token.Classes.Type)
+            .Concat(_program.Chain.Select(static slot => slot.Classes.Type))
+            .Where(static type => type.Kind == TokenKind.Enum)
+            .Distinct()
+            .OrderBy(static type => type.Name, StringComparer.Ordinal);
+        foreach (TokenType type in enums)
+        {
+            _text.Append("enum ").Append(Quoted(type.Name, always: true));
+            foreach (TokenMember member in type.Members)
+            {
+                _text.Append(' ').Append(Quoted(member.Name, always: true)).Append('=').Append(Integers.Text(member.Value));
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    private static string ClassesText(ClassSet classes) => classes.Type.Kind switch
+    {
+        TokenKind.Separator => $"separator {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Bool => $"bool {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Int => $"int {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Enum => $"enum {Quote(classes.Type.Name, withNames: true)} {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Joint => $"joint {Integers.Text(classes.Arity)} {Integers.ListText(classes.Values.AsSpan())}",
+        _ => "end",
+    };
+
+    private string MeaningText(Meaning meaning) => meaning switch
+    {
+        ConstantMeaning => "constant",
+        LookupMeaning lookup => $"lookup {TermText(lookup.Term)}",
+        JointMeaning joint => $"joint {string.Join(" , ", joint.Parts.Select(TermText))}",
+        AffineMeaning affine => $"affine {FormText(affine.Form)}",
+        ThresholdMeaning threshold => $"threshold {FormText(threshold.Form)} at {Integers.ListText(threshold.Breakpoints.AsSpan())}",
+        RemainderMeaning remainder =>
+            $"remainder {FormText(remainder.Form)} by {Integers.Text(remainder.Modulus)} quotient {TermText(remainder.Quotient)}",
+        SelectMeaning select => $"select {TermText(select.Selector)} of {string.Join(" , ", select.Choices.Select(ChoiceText))}",
+        OperationMeaning operation =>
+            $"operation {TermText(operation.Left)} {Operations.Symbol(operation.Operation)} {TermText(operation.Right)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
+    };
+
+    private string ChoiceText(Choice choice) => choice.Term is { } term ? TermText(term) : Integers.Text(choice.Constant);
+
+    private string FormText(LinearForm form)
+    {
+        IEnumerable<string> terms = form.Terms.Select(TermText);
+        return string.Join(" + ", form.Constant != 0 || form.Terms.Count == 0 ? terms.Prepend(Integers.Text(form.Constant)) : terms);
+    }
+
+    private string TermText(Term term)
+    {
+        if (TryFactor(term, out long factor))
+        {
+            return factor == 1 ? term.Source.ToString() : $"{Integers.Text(factor)}*{term.Source}";
+        }
+
+        if (!_views.TryGetValue(term.View, out int number))
+        {
+            number = _views.Count;
+            _views.Add(term.View, number);
+        }
+
+        return $"{term.Source}[v{Integers.Text(number)}]";
+    }
+
+    // A view that is a multiple of the token's own value is printed as that multiple.
+    private bool TryFactor(Term term, out long factor)
+    {
+        ClassSet classes = _program.ClassesAt(term.Source);
+        int last = classes.Count - 1;
+        factor = 0;
+        if (classes.Arity != 1)
+        {
+            return false;
+        }
+
+        int probe = classes[last] != 0 ? last : 0;
+        if (classes[probe] == 0 || term.View[probe] % classes[probe] != 0)
+        {
+            return false;
+        }
+
+        factor = term.View[probe] / classes[probe];
+        for (int i = 0; i <= last; i++)
+        {
+            if (term.View[i] != factor * classes[i])
+            {
+                return false;
+            }
+        }
+
+        return factor != 0;
+    }
+
+    private string OriginText(SlotOrigin origin) => _withNames && origin.Function >= 0
+        ? $" @ {Integers.Text(origin.Function)} {Integers.Text(origin.Start)} {Integers.Text(origin.Length)} {Integers.Text(origin.Line)}"
+        : "";
+
+    private string Quoted(string text, bool always = false) => Quote(text, always || _withNames);
+
+    // Names are C# expressions printed by this project; white space inside them would break the line format.
+    private static string Quote(string text, bool withNames, char quote = '"') => withNames
+        ? quote + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace(" ", "\\_") + quote
+        : "\"\"";
+}

@@ -1,0 +1,73 @@
+namespace CotGen.Programs;
+
+/// <summary>What sort of thing a token stands for. The order is the order of the vocabulary.</summary>
+public enum TokenKind
+{
+    /// <summary>Marks between parameters (<c>|</c>) and at the end of the prompt (<c>=&gt;</c>).</summary>
+    Separator,
+
+    /// <summary>The token that ends the chain.</summary>
+    End,
+
+    /// <summary><c>false</c> or <c>true</c>.</summary>
+    Bool,
+
+    /// <summary>An integer.</summary>
+    Int,
+
+    /// <summary>A member of an enum.</summary>
+    Enum,
+
+    /// <summary>Several integers as one token.</summary>
+    Joint,
+}
+
+/// <summary>A kind of token; slots of one type share tokens.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The enum's name; empty for every other kind.</param>
+/// <param name="Members">The enum's named values, ascending; empty for every other kind.</param>
+public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<TokenMember> Members)
+{
+    /// <summary>Separators: value 0 is <c>|</c>, value 1 is <c>=&gt;</c>.</summary>
+    public static TokenType Separator { get; } = new(TokenKind.Separator, "", []);
+
+    /// <summary>The end of the chain, value 0.</summary>
+    public static TokenType End { get; } = new(TokenKind.End, "", []);
+
+    /// <summary>Truth values 0 and 1.</summary>
+    public static TokenType Bool { get; } = new(TokenKind.Bool, "", []);
+
+    /// <summary>Integers.</summary>
+    public static TokenType Int { get; } = new(TokenKind.Int, "", []);
+
+    /// <summary>Tuples of integers.</summary>
+    public static TokenType Joint { get; } = new(TokenKind.Joint, "", []);
+
+    /// <summary>An enum with the given members, in ascending order of value.</summary>
+    public static TokenType Enum(string name, EquatableArray<TokenMember> members) => new(TokenKind.Enum, name, members);
+}
+
+/// <summary>A named value of an enum.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Value">Its value.</param>
+public sealed record TokenMember(string Name, long Value);
+
+/// <summary>A token: a type and a value (several values for a joint token).</summary>
+/// <param name="Type">The token's type.</param>
+/// <param name="Values">One value; for <see cref="TokenKind.Joint"/> one per component.</param>
+public sealed record Token(TokenType Type, EquatableArray<long> Values)
+{
+    /// <summary>A token with one value.</summary>
+    public static Token Scalar(TokenType type, long value) => new(type, [value]);
+
+    /// <summary>The text that stands for this token in a trace: unique within a program.</summary>
+    public string Text => Type.Kind switch
+    {
+        TokenKind.Separator => Values[0] == 0 ? "|" : "=>",
+        TokenKind.End => "END",
+        TokenKind.Bool => Values[0] == 0 ? "false" : "true",
+        TokenKind.Int => Integers.Text(Values[0]),
+        TokenKind.Enum => $"{Type.Name}.{Type.Members.First(member => member.Value == Values[0]).Name}",
+        _ => $"({string.Join(",", Values.Select(Integers.Text))})",
+    };
+}

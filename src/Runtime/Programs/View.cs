@@ -1,0 +1,63 @@
+namespace CotGen.Programs;
+
+/// <summary>A unary table on a token: one integer for each class of the position that is read.</summary>
+/// <remarks>A view is how a rule reads a token for free: it is folded into the rule's weights and costs no token.</remarks>
+public sealed class View : IEquatable<View>
+{
+    private readonly long[] _values;
+    private readonly int _hash;
+
+    /// <summary>Wraps <paramref name="values"/> without copying; the caller gives up the array.</summary>
+    public View(long[] values)
+    {
+        _values = values;
+        _hash = new EquatableArray<long>(values).GetHashCode();
+        Min = values[0];
+        Max = values[0];
+        foreach (long value in values)
+        {
+            Min = Math.Min(Min, value);
+            Max = Math.Max(Max, value);
+        }
+    }
+
+    /// <summary>Number of classes of the position that is read; at least 1.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The least value.</summary>
+    public long Min { get; }
+
+    /// <summary>The greatest value.</summary>
+    public long Max { get; }
+
+    /// <summary>The value for class <paramref name="index"/>.</summary>
+    public long this[int index] => _values[index];
+
+    /// <summary>The values, class by class.</summary>
+    public ReadOnlySpan<long> Values => _values;
+
+    /// <summary>The view that applies <paramref name="function"/> to every value.</summary>
+    public View Map(Func<long, long> function) => new(Array.ConvertAll(_values, value => function(value)));
+
+    /// <summary>The view on another position each of whose classes stands for class <paramref name="classes"/>[i] of this one.</summary>
+    public View Reindex(ReadOnlySpan<int> classes)
+    {
+        var values = new long[classes.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = _values[classes[i]];
+        }
+
+        return new View(values);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(View? other) =>
+        ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Values.SequenceEqual(other.Values));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as View);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
+}
