@@ -18,7 +18,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
     private readonly List<SyntaxNode> _tables = [];
     private readonly List<Report> _reports = [];
     private readonly HashSet<Report> _seen = [];
-    private int _refusals;
+    private readonly List<ModelSpan> _refused = [];
 
     public Compilation Compilation { get; } = compilation;
 
@@ -76,14 +76,18 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
     public void Declare(DiagnosticDescriptor rule, FunctionSource source, TextSpan span, params string[] arguments) =>
         Add(rule, source, source.Map(span), arguments);
 
-    /// <summary>A refusal in a body: only the first few are reported.</summary>
+    /// <summary>A refusal in a body: only the first few are reported, and none around a part that is refused already.</summary>
     public void Refuse(DiagnosticDescriptor rule, FunctionSource source, SyntaxNode node, params string[] arguments)
     {
-        if (_refusals < MaxRefusals && Add(rule, source, source.Map(node), arguments))
+        ModelSpan span = source.Map(node);
+        if (_refused.Count < MaxRefusals && !_refused.Exists(part => IsWithin(part, span)) && Add(rule, source, span, arguments))
         {
-            _refusals++;
+            _refused.Add(span);
         }
     }
+
+    private static bool IsWithin(ModelSpan part, ModelSpan whole) =>
+        part.Function == whole.Function && part.Start >= whole.Start && part.Start + part.Length <= whole.Start + whole.Length;
 
     private bool Add(DiagnosticDescriptor rule, FunctionSource source, ModelSpan span, string[] arguments)
     {

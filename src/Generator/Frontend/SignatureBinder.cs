@@ -15,6 +15,9 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     // Whether a struct with this signature would compile.
     private bool _canEmit = true;
 
+    /// <summary>Whether every type of the signature is of the language; without that the body would only repeat what the signature says.</summary>
+    public bool HasTypes { get; private set; } = true;
+
     /// <summary>The limits of the target.</summary>
     public TargetOptions Options { get; private set; } = TargetOptions.Default;
 
@@ -173,6 +176,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     /// <summary>A signature may repeat such a type in members that throw, if it can be named at all.</summary>
     private VoidType NotOfTheLanguage(ITypeSymbol symbol)
     {
+        HasTypes = false;
         _canEmit &= !DeclarationFacts.CannotBeRepeated(symbol);
         return VoidType.Instance;
     }

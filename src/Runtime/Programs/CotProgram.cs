@@ -16,7 +16,8 @@ public sealed class CotProgram
     /// <param name="prompt">The tokens of a prompt, separators included.</param>
     /// <param name="slots">The slots of the chain without END; sources must come before.</param>
     /// <param name="outputs">The slots that hold the answer, in the answer's order.</param>
-    /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist.</exception>
+    /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning.</exception>
+    /// <exception cref="LimitExceededException">There are more than <see cref="Vocabulary.Limit"/> tokens.</exception>
     public CotProgram(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> slots, EquatableArray<ProgramOutput> outputs)
     {
         Name = name;
@@ -89,6 +90,14 @@ public sealed class CotProgram
 
     private void Validate()
     {
+        foreach (PromptToken token in Prompt)
+        {
+            if (ProgramShape.ProblemOf(token.Classes) is { } problem)
+            {
+                throw new ArgumentException($"Prompt token '{token.Name}': {problem}.");
+            }
+        }
+
         for (int i = 0; i < Chain.Count; i++)
         {
             foreach (Address source in Chain[i].Meaning.Sources)
@@ -98,6 +107,11 @@ public sealed class CotProgram
                 {
                     throw new ArgumentException($"Slot {i} ('{Chain[i].Name}') reads {source}, which does not come before it.");
                 }
+            }
+
+            if (ProgramShape.ProblemOf(Chain[i], ClassesAt) is { } problem)
+            {
+                throw new ArgumentException($"Slot {i} ('{Chain[i].Name}'): {problem}.");
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class CotProgramReader
         {
             return new CotProgram(_name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _outputs.ToEquatableArray());
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or LimitExceededException)
         {
             throw new CotProgramFormatException(_lines.Length, problem.Message);
         }
@@ -71,7 +71,7 @@ internal sealed class CotProgramReader
                 ReadSlot();
                 break;
             case "output":
-                _outputs.Add(new ProgramOutput(Name(), ReadAddress(Word("a slot")).Offset));
+                _outputs.Add(new ProgramOutput(Name(), ReadOutput()));
                 break;
             default:
                 throw Expected("name, enum, view, prompt, chain or output", _words[0]);
@@ -120,7 +120,9 @@ internal sealed class CotProgramReader
             origin = new SlotOrigin(Count(), Count(), Count(), Count());
         }
 
-        _slots.Add(new Slot(name, classes, meaning, origin));
+        var slot = new Slot(name, classes, meaning, origin);
+        Require(ProgramShape.ProblemOf(slot, ClassesAt));
+        _slots.Add(slot);
     }
 
     private ClassSet Classes()
@@ -135,23 +137,24 @@ internal sealed class CotProgramReader
             "joint" => new ClassSet(TokenType.Joint, Count(), List()),
             _ => throw Expected("separator, bool, int, enum or joint", kind),
         };
-        return classes.Arity >= 1 && classes.Values.Count % classes.Arity == 0 && IsAscending(classes)
-            ? classes
-            : throw new CotProgramFormatException(_line, "the classes do not ascend, or do not fill whole tuples.");
+        Require(ProgramShape.ProblemOf(classes));
+        return classes;
     }
 
-    private static bool IsAscending(ClassSet classes)
+    private void Require(string? problem)
     {
-        ReadOnlySpan<long> values = classes.Values.AsSpan();
-        for (int i = classes.Arity; i < values.Length; i += classes.Arity)
+        if (problem is not null)
         {
-            if (values.Slice(i - classes.Arity, classes.Arity).SequenceCompareTo(values.Slice(i, classes.Arity)) >= 0)
-            {
-                return false;
-            }
+            throw new CotProgramFormatException(_line, problem + ".");
         }
+    }
 
-        return true;
+    private int ReadOutput()
+    {
+        Address address = ReadAddress(Word("a slot"));
+        return address.Kind == AddressKind.Prologue && address.Offset < _slots.Count
+            ? address.Offset
+            : throw Expected("a chain token above this line", address.ToString());
     }
 
     private TokenType EnumNamed(string name) =>
@@ -179,7 +182,7 @@ internal sealed class CotProgramReader
             case "select":
                 Term selector = ReadTerm();
                 Literal("of");
-                return new SelectMeaning(selector, Separated(ReadChoice));
+                return new SelectMeaning(selector, Separated(ReadSum));
             case "operation":
                 return ReadOperation();
             default:
@@ -233,6 +236,13 @@ internal sealed class CotProgramReader
         return new Choice(constant, Term: null);
     }
 
+    // A choice is a constant, a term, or a constant plus a term.
+    private Choice ReadSum()
+    {
+        Choice choice = ReadChoice();
+        return choice.Term is null && TryLiteral("+") ? choice with { Term = ReadTerm() } : choice;
+    }
+
     private LinearForm ReadForm()
     {
         long constant = 0;
@@ -271,6 +281,11 @@ internal sealed class CotProgramReader
         }
 
         Address source = ReadAddress(word.Substring(star + 1));
+        if (ClassesAt(source).Arity != 1)
+        {
+            throw Expected("a view, since a joint token has no value of its own", word);
+        }
+
         return new Term(source, new View(ClassesAt(source).Values.AsSpan().ToArray()).Map(value => factor * value));
     }
 

@@ -95,7 +95,10 @@ internal sealed class CotProgramWriter
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 
-    private string ChoiceText(Choice choice) => choice.Term is { } term ? TermText(term) : Integers.Text(choice.Constant);
+    private string ChoiceText(Choice choice) =>
+        choice.Term is not { } term ? Integers.Text(choice.Constant)
+        : choice.Constant == 0 ? TermText(term)
+        : $"{Integers.Text(choice.Constant)} + {TermText(term)}";
 
     private string FormText(LinearForm form)
     {

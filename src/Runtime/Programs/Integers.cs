@@ -57,10 +57,11 @@ internal static class Integers
             return false;
         }
 
-        long count = ((last - first) / step) + 1;
-        for (long i = 0; i < count; i++)
+        // Unsigned: the hull of two longs may not fit a long.
+        ulong steps = unchecked((ulong)(last - first)) / (ulong)step;
+        for (ulong i = 0; i <= steps; i++)
         {
-            values.Add(first + (i * step));
+            values.Add(unchecked(first + (long)(i * (ulong)step)));
         }
 
         return values.Count <= limit;
@@ -76,9 +77,10 @@ internal static class Integers
             return 1;
         }
 
-        long step = values[start + 1] - values[start];
+        // A difference beyond a long wraps to a negative number: no run then.
+        long step = unchecked(values[start + 1] - values[start]);
         int end = start + 1;
-        while (end + 1 < values.Length && values[end + 1] - values[end] == step)
+        while (step > 0 && end + 1 < values.Length && values[end + 1] > values[end] && unchecked(values[end + 1] - values[end]) == step)
         {
             end++;
         }

@@ -9,7 +9,20 @@ namespace CotGen.Lowering.Rules;
 internal static class ClosedFormRules
 {
     /// <summary>Builds the weights of <paramref name="slot"/>, or returns <see langword="null"/> where its meaning has no closed form.</summary>
+    /// <exception cref="LimitExceededException">A weight leaves 32 bits.</exception>
     public static SlotWeights? TryBuild(Slot slot, Func<Address, ClassSet> classesAt)
+    {
+        try
+        {
+            return Build(slot, classesAt);
+        }
+        catch (OverflowException)
+        {
+            throw new LimitExceededException(LimitKind.Range, slot.Name, long.MaxValue, int.MaxValue, slot.Origin);
+        }
+    }
+
+    private static SlotWeights? Build(Slot slot, Func<Address, ClassSet> classesAt)
     {
         var rule = new RuleBuilder(slot, classesAt);
         switch (slot.Meaning)

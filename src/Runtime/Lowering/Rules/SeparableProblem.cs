@@ -11,16 +11,29 @@ internal sealed record SeparableProblem(Operation Operation, View Left, View Rig
             ? new SeparableProblem(meaning.Operation, meaning.Left.View, meaning.Right.View, slot.Classes)
             : null;
 
-    /// <summary>The right class for every pair of source classes: left class times the number of right classes, plus right class.</summary>
+    /// <summary>The right class for every pair of source classes, -1 where there is none: left class times the number of right classes, plus right class.</summary>
     public int[] RightClasses()
     {
         var right = new int[Left.Count * Right.Count];
         for (int i = 0; i < right.Length; i++)
         {
-            right[i] = Classes.IndexOf(Operations.Apply(Operation, Left[i / Right.Count], Right[i % Right.Count]));
+            right[i] = ClassOf(Left[i / Right.Count], Right[i % Right.Count]);
         }
 
         return right;
+    }
+
+    // A result beyond 64 bits has no class.
+    private int ClassOf(long left, long right)
+    {
+        try
+        {
+            return Classes.IndexOf(Operations.Apply(Operation, left, right));
+        }
+        catch (OverflowException)
+        {
+            return -1;
+        }
     }
 }
 

@@ -43,6 +43,11 @@ internal static class SeparableRule
         for (int pair = 0; pair < right.Length; pair++)
         {
             int left = pair / rights * classes, other = pair % rights * classes, y = right[pair];
+            if (y < 0)
+            {
+                continue; // A pair without a class cannot occur; that it cannot is the certificate's to show.
+            }
+
             int rival = StrongestRival(bias, leftRows.AsSpan(left, classes), rightRows.AsSpan(other, classes), y);
             if (rival < 0)
             {

@@ -1,0 +1,42 @@
+using CotGen.Generator.Frontend;
+using CotGen.Generator.Frontend.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CotGen.Generator.Diagnostics;
+
+/// <summary>Turns findings, which know only their method, into diagnostics of a compilation.</summary>
+internal static class ReportLocator
+{
+    /// <summary>The diagnostic of a finding; <see langword="null"/> if its rule is unknown.</summary>
+    public static Diagnostic? ToDiagnostic(Report report, Compilation compilation, CancellationToken cancellationToken) =>
+        Rules.Find(report.RuleId) is { } rule
+            ? Diagnostic.Create(rule, Locate(report, compilation, cancellationToken), report.Arguments.ToArray<object?>())
+            : null;
+
+    /// <summary>The finding's place; the method's name where the text is no longer the one that was read; nowhere if the method is gone.</summary>
+    public static Location Locate(Report report, Compilation compilation, CancellationToken cancellationToken)
+    {
+        Location location = Location.None;
+        foreach (ISymbol symbol in DocumentationCommentId.GetSymbolsForDeclarationId(report.MethodId, compilation))
+        {
+            foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
+                {
+                    SyntaxTree tree = syntax.SyntaxTree;
+                    bool isSameText = Fnv.HexOf(tree.GetText(cancellationToken).ToString(syntax.Span)) == report.TextHash;
+                    if (isSameText)
+                    {
+                        return Location.Create(tree, new TextSpan(syntax.SpanStart + report.Span.Start, report.Span.Length));
+                    }
+
+                    location = syntax.Identifier.GetLocation();
+                }
+            }
+        }
+
+        return location;
+    }
+}

@@ -1,0 +1,24 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>What evaluation found. A closed union.</summary>
+internal abstract record EvaluationResult;
+
+/// <summary>The method as a dataflow graph with named outputs.</summary>
+internal sealed record EvaluatedMethod(DataflowGraph Graph, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs) : EvaluationResult;
+
+/// <summary>The method is refused.</summary>
+internal sealed record RefusedMethod(IReadOnlyList<Finding> Findings) : EvaluationResult;
+
+/// <summary>A finding of the compiler's later stages: rule, place, arguments of the message.</summary>
+internal sealed record Finding(string RuleId, ModelSpan Span, EquatableArray<string> Arguments);
+
+/// <summary>Ends the evaluation of one method with a finding; caught where evaluation starts, it never leaves this stage.</summary>
+internal sealed class RefusedException(Finding finding) : Exception
+{
+    public Finding Finding => finding;
+}

@@ -1,0 +1,244 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>Operators and conversions with the CLR's meaning.</content>
+internal sealed partial class Evaluator
+{
+    private ScalarValue Unary(UnaryExpression expression)
+    {
+        ScalarValue operand = Scalar(expression.Operand);
+        Describe(expression.Span, expression);
+        var type = (ScalarType)expression.Type;
+        ScalarKind kind = type.Kind;
+        if (expression.Operator == UnaryOperator.LogicalNot)
+        {
+            return ScalarValue.Bool(graph.Not(operand.Sum));
+        }
+
+        if (expression.Operator == UnaryOperator.Negate)
+        {
+            return Apply(BinaryOperator.Subtract, ScalarValue.Known(0, type), operand with { Type = type }, expression.IsChecked, expression);
+        }
+
+        // ~x = -1 - x, in an unsigned type max - x; both stay in the type.
+        return operand.IsKnown
+            ? ScalarValue.Known(ScalarKinds.Wrap(-1 - ScalarKinds.Exact(operand.Bits, kind), kind), type)
+            : kind == ScalarKind.UInt64
+                ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
+                : new ScalarValue(graph.Subtract(Sum.Of(ScalarKinds.IsSigned(kind) ? -1 : ScalarKinds.LongMax(kind)), operand.Sum), type);
+    }
+
+    private ScalarValue Binary(BinaryExpression expression)
+    {
+        ScalarValue left = Scalar(expression.Left);
+        ScalarValue right = Scalar(expression.Right);
+        Describe(expression.Span, expression);
+        return Apply(expression.Operator, left, right, expression.IsChecked, expression) with { Type = (ScalarType)expression.Type };
+    }
+
+    private ScalarValue Apply(BinaryOperator op, ScalarValue left, ScalarValue right, bool isChecked, Expression expression)
+    {
+        ScalarType type = left.Type;
+        if (_state.IsDead)
+        {
+            return ScalarValue.Known(0, type);
+        }
+
+        if (left.IsKnown && right.IsKnown)
+        {
+            long? known = KnownArithmetic.Binary(op, left.Bits, right.Bits, type.Kind, isChecked);
+            if (known is null)
+            {
+                Throw(expression.Span);
+            }
+
+            return ScalarValue.Known(known ?? 0, KnownArithmetic.IsComparison(op) ? ScalarType.Bool : type);
+        }
+
+        Sum x = Unknown(left), y = Unknown(right);
+        return KnownArithmetic.IsComparison(op)
+            ? ScalarValue.Bool(Compare(op, x, y))
+            : new ScalarValue(Combine(op, x, y, type.Kind, isChecked, expression.Span), type);
+    }
+
+    // An operand that meets an unknown one must lie within long, as unknowns do.
+    private Sum Unknown(ScalarValue value) => value.IsKnown && value.Type.Kind == ScalarKind.UInt64 && value.Bits < 0
+        ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
+        : value.Sum;
+
+    private Sum Compare(BinaryOperator op, Sum left, Sum right)
+    {
+        Sum difference = graph.Subtract(left, right);
+        return op switch
+        {
+            BinaryOperator.Equal => Test(difference, static d => d == 0),
+            BinaryOperator.NotEqual => Test(difference, static d => d != 0),
+            BinaryOperator.Less => Test(difference, static d => d < 0),
+            BinaryOperator.LessOrEqual => Test(difference, static d => d <= 0),
+            BinaryOperator.Greater => Test(difference, static d => d > 0),
+            _ => Test(difference, static d => d >= 0),
+        };
+    }
+
+    private Sum Test(Sum sum, Func<long, bool> test) => graph.Map(sum, value => test(value) ? 1 : 0, TokenType.Bool);
+
+    private Sum Combine(BinaryOperator op, Sum left, Sum right, ScalarKind kind, bool isChecked, ModelSpan span)
+    {
+        switch (op)
+        {
+            case BinaryOperator.Add:
+                return Fit(graph.Add(left, right), kind, isChecked, span);
+            case BinaryOperator.Subtract:
+                return Fit(graph.Subtract(left, right), kind, isChecked, span);
+            case BinaryOperator.Multiply:
+                return Fit(graph.Combine(Operation.Multiply, left, right), kind, isChecked, span);
+            case BinaryOperator.Divide or BinaryOperator.Remainder:
+                return Divide(op, left, right, kind, span);
+            case BinaryOperator.And:
+                return graph.Combine(Operation.And, left, right);
+            case BinaryOperator.Or:
+                return graph.Combine(Operation.Or, left, right);
+            case BinaryOperator.ExclusiveOr:
+                return graph.Combine(Operation.ExclusiveOr, left, right);
+            default:
+                return Shift(op, left, right, kind, span);
+        }
+    }
+
+    private Sum Divide(BinaryOperator op, Sum left, Sum right, ScalarKind kind, ModelSpan span)
+    {
+        Interval divisor = RangeOf(right), dividend = RangeOf(left);
+        if (divisor is { Min: 0, Max: 0 })
+        {
+            Throw(span);
+            return Sum.Of(0);
+        }
+
+        bool mayOverflow = ScalarKinds.IsSigned(kind) && divisor.Min <= -1 && divisor.Max >= -1 && dividend.Min == ScalarKinds.LongMin(kind);
+        if (mayOverflow || (divisor.Min <= 0 && divisor.Max >= 0 && !IsExcluded(right, 0)))
+        {
+            MayThrow(span);
+        }
+
+        return graph.Combine(op == BinaryOperator.Divide ? Operation.Divide : Operation.Remainder, left, right);
+    }
+
+    // True if no class that the path allows has this value; more exact than the interval on one node.
+    private bool IsExcluded(Sum sum, long value)
+    {
+        if (!sum.IsUnary)
+        {
+            return Array.BinarySearch(graph.ValuesOf(sum), value) < 0;
+        }
+
+        bool[]? allowed = _state.Assumptions.Of(sum.Node);
+        View view = sum.UnaryView;
+        return !Enumerable.Range(0, view.Count).Any(i => view[i] == value && (allowed is null || allowed[i]));
+    }
+
+    private Sum Shift(BinaryOperator op, Sum left, Sum right, ScalarKind kind, ModelSpan span)
+    {
+        int width = ScalarKinds.Width(kind);
+        Sum count = RangeOf(right).IsWithin(0, width - 1) ? right : graph.Combine(Operation.And, right, Sum.Of(width - 1));
+        if (op == BinaryOperator.LeftShift)
+        {
+            return Interval.Of(count, Assumptions.None).Max > 62
+                ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
+                : Fit(graph.Combine(Operation.LeftShift, left, count), kind, isChecked: false, span);
+        }
+
+        bool isUnsigned = op == BinaryOperator.UnsignedRightShift && ScalarKinds.IsSigned(kind) && Interval.Of(left, Assumptions.None).Min < 0;
+        Sum bits = isUnsigned ? Fit(left, kind == ScalarKind.Int64 ? ScalarKind.UInt64 : ScalarKind.UInt32, isChecked: false, span) : left;
+        return Fit(graph.Combine(Operation.RightShift, bits, count), kind, isChecked: false, span);
+    }
+
+    // The value in its type: as it is where it cannot leave it, else a possible throw or the wrap-around s - 2^w floor((s - min) / 2^w).
+    private Sum Fit(Sum sum, ScalarKind kind, bool isChecked, ModelSpan span)
+    {
+        long min = ScalarKinds.LongMin(kind), max = ScalarKinds.LongMax(kind);
+        if (RangeOf(sum).IsWithin(min, max))
+        {
+            return sum;
+        }
+
+        if (isChecked)
+        {
+            MayThrow(span);
+            return sum;
+        }
+
+        if (ScalarKinds.Width(kind) == 64)
+        {
+            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+        }
+
+        long modulus = 1L << ScalarKinds.Width(kind);
+        return graph.Reduce(sum, modulus, value => checked(value - min) >= 0 ? (value - min) / modulus : ((value - min + 1) / modulus) - 1);
+    }
+
+    private ScalarValue Convert(ScalarValue operand, ScalarType type, bool isChecked, ModelSpan span, Expression expression)
+    {
+        Describe(span, expression);
+        if (operand.IsKnown)
+        {
+            long? known = KnownArithmetic.Fit(ScalarKinds.Exact(operand.Bits, operand.Type.Kind), type.Kind, isChecked);
+            if (known is null)
+            {
+                Throw(span);
+            }
+
+            return ScalarValue.Known(known ?? 0, type);
+        }
+
+        Sum value = Fit(operand.Sum, type.Kind, isChecked, span);
+        if (type is EnumType target && !StaysIn(target, value))
+        {
+            throw Refuse("COT0207", span, target.ShortName);
+        }
+
+        return new ScalarValue(value, type);
+    }
+
+    private bool StaysIn(EnumType type, Sum value) =>
+        graph.ValuesOf(value).All(candidate => type.Members.Any(member => member.Value == candidate) || IsExcluded(value, candidate));
+
+    private ScalarValue Extreme(IntrinsicExpression expression, ScalarValue left, ScalarValue right)
+    {
+        bool isMin = expression.Intrinsic == Intrinsic.Min;
+        if (left.IsKnown && right.IsKnown)
+        {
+            bool isLeftLess = ScalarKinds.Exact(left.Bits, left.Type.Kind) < ScalarKinds.Exact(right.Bits, right.Type.Kind);
+            return isLeftLess == isMin ? left : right;
+        }
+
+        Sum x = Unknown(left), y = Unknown(right);
+        Interval first = RangeOf(x), second = RangeOf(y);
+        if (first.Max <= second.Min || second.Max <= first.Min)
+        {
+            return first.Max <= second.Min == isMin ? left : right;
+        }
+
+        return new ScalarValue(graph.Combine(isMin ? Operation.Min : Operation.Max, x, y), left.Type);
+    }
+
+    private ScalarValue Absolute(IntrinsicExpression expression, ScalarValue operand)
+    {
+        long min = ScalarKinds.LongMin(operand.Type.Kind);
+        if (ScalarKinds.IsSigned(operand.Type.Kind) && RangeOf(operand.Sum).Min == min)
+        {
+            // Math.Abs throws for the least value of a signed type.
+            if (operand.IsKnown)
+            {
+                Throw(expression.Span);
+                return operand;
+            }
+
+            MayThrow(expression.Span);
+        }
+
+        return operand with { Sum = graph.Map(operand.Sum, static value => value == long.MinValue ? value : Math.Abs(value)) };
+    }
+}

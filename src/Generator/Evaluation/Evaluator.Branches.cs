@@ -1,0 +1,117 @@
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>Both sides of an unknown condition, and the merge behind them.</content>
+internal sealed partial class Evaluator
+{
+    // True or false where the condition is decided here, else null.
+    private bool? Decide(Sum condition)
+    {
+        Interval range = RangeOf(condition);
+        return range.Min >= 1 ? true : range.Max <= 0 ? false : null;
+    }
+
+    /// <summary>Evaluates one side, or both and merges. What a side assumes holds only inside it.</summary>
+    private Value Branch(Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
+    {
+        if (Decide(condition) is { } decided)
+        {
+            return decided ? whenTrue() : whenFalse();
+        }
+
+        State before = _state;
+        (State trueState, Value trueValue) = Side(before, condition, true, whenTrue);
+        (State falseState, Value falseValue) = Side(before, condition, false, whenFalse);
+        _state = Merge(condition, trueState, falseState, before.Assumptions);
+        return trueState.IsDead ? falseValue : falseState.IsDead ? trueValue : MergeValues(condition, trueValue, falseValue)!;
+    }
+
+    private (State State, Value Value) Side(State before, Sum condition, bool holds, Func<Value> evaluate)
+    {
+        State side = before.Clone();
+        Assumptions? assumed = side.Assumptions.With(condition, holds ? 1 : 0, holds ? 1 : 0);
+        if (assumed is null)
+        {
+            side.IsDead = true;
+            return (side, NoValue.Instance);
+        }
+
+        side.Assumptions = assumed;
+        _state = side;
+        Value value = evaluate();
+        return (_state, value);
+    }
+
+    private State Merge(Sum condition, State whenTrue, State whenFalse, Assumptions assumptions)
+    {
+        if (whenTrue.IsDead || whenFalse.IsDead)
+        {
+            return whenTrue.IsDead ? whenFalse : whenTrue;
+        }
+
+        Spend(whenTrue.Count);
+        State merged = whenTrue.Clone();
+        merged.Assumptions = assumptions;
+        for (int cell = 0; cell < merged.Count; cell++)
+        {
+            int named = cell;
+            graph.Describe(OriginOf(_currentSpan), () => CellName(named));
+            merged[cell] = MergeValues(condition, whenTrue[cell], whenFalse[cell]);
+        }
+
+        return merged;
+    }
+
+    private Value? MergeValues(Sum condition, Value? whenTrue, Value? whenFalse)
+    {
+        if (ReferenceEquals(whenTrue, whenFalse) || whenTrue is null || whenFalse is null)
+        {
+            return whenTrue is null || whenFalse is null ? null : whenTrue;
+        }
+
+        return (whenTrue, whenFalse) switch
+        {
+            (ScalarValue left, ScalarValue right) => left.Sum.Equals(right.Sum)
+                ? left
+                : new ScalarValue(graph.Select(condition, Unknown(left), Unknown(right)), left.Type),
+            (TupleValue left, TupleValue right) => new TupleValue(left.Elements
+                .Zip(right.Elements, (x, y) => MergeValues(condition, x, y)!).ToEquatableArray()),
+            _ when whenTrue.Equals(whenFalse) => whenTrue,
+            _ => throw Refuse("COT0014", _currentSpan, "a span chosen by an unknown condition"),
+        };
+    }
+
+    /// <summary>
+    /// Takes the exits of one kind back into the flow: the state becomes the merge of theirs with the normal one. The others
+    /// remain, each under the condition that no absorbed exit before it was taken.
+    /// </summary>
+    private List<Exit> Absorb(List<Exit> exits, ExitKind kind, Assumptions assumptions)
+    {
+        var absorbed = new List<Exit>();
+        var remaining = new List<Exit>();
+        Sum passed = Sum.Of(1);
+        foreach (Exit exit in exits)
+        {
+            if (exit.Kind == kind)
+            {
+                absorbed.Add(exit);
+                passed = graph.And(passed, graph.Not(exit.Condition));
+            }
+            else
+            {
+                remaining.Add(exit with { Condition = graph.And(passed, exit.Condition) });
+            }
+        }
+
+        for (int i = absorbed.Count - 1; i >= 0; i--)
+        {
+            _state = _state.IsDead
+                ? absorbed[i].State
+                : Merge(absorbed[i].Condition, absorbed[i].State, _state, assumptions);
+        }
+
+        return remaining;
+    }
+}

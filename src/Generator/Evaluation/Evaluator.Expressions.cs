@@ -1,0 +1,182 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>Expressions, in the order of evaluation that C# prescribes.</content>
+internal sealed partial class Evaluator
+{
+    private Value Evaluate(Expression expression)
+    {
+        Spend();
+        return _state.IsDead ? Placeholder(expression.Type) : EvaluateLive(expression);
+    }
+
+    private Value EvaluateLive(Expression expression) => expression switch
+    {
+        ConstantExpression constant => ScalarValue.Known(constant.Bits, (ScalarType)constant.Type),
+        DefaultExpression => Placeholder(expression.Type),
+        TableExpression table => new TableValue(table.Elements, ((SpanType)table.Type).Element),
+        VariableExpression variable => _state[_frame.Cells[variable.Variable]] ?? Unwritten(variable),
+        ElementExpression element => Element(element),
+        LengthExpression length => ScalarValue.Int32(LengthOf(Evaluate(length.Collection))),
+        UnaryExpression unary => Unary(unary),
+        BinaryExpression binary => Binary(binary),
+        ShortCircuitExpression shortCircuit => ShortCircuit(shortCircuit),
+        ConversionExpression conversion => Convert(Scalar(conversion.Operand), (ScalarType)conversion.Type, conversion.IsChecked, conversion.Span, conversion),
+        ConditionalExpression conditional => Branch(Scalar(conditional.Condition).Sum, () => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)),
+        TupleExpression tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToArray().ToEquatableArray()),
+        TupleElementExpression element => Evaluate(element.Tuple) is TupleValue tuple ? tuple.Elements[element.Index] : Placeholder(element.Type),
+        CallExpression call => Call(call),
+        IntrinsicExpression intrinsic => EvaluateIntrinsic(intrinsic),
+        IsPatternExpression test => ScalarValue.Bool(Matches(test.Pattern, null, Evaluate(test.Value))),
+        SwitchExpression choice => Switch(choice, Evaluate(choice.Value), 0),
+        ThrowExpression thrown => Thrown(thrown),
+        AssignmentExpression assignment => Assign(assignment),
+        CompoundAssignmentExpression assignment => AssignCompound(assignment),
+        IncrementExpression increment => Increment(increment),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private ScalarValue Scalar(Expression expression) =>
+        Evaluate(expression) as ScalarValue ?? (ScalarValue)Placeholder(expression.Type is ScalarType ? expression.Type : ScalarType.Bool);
+
+    // default(T); also what stands for a value on a path that has ended.
+    private static Value Placeholder(TypeModel type) => type switch
+    {
+        ScalarType scalar => ScalarValue.Known(0, scalar),
+        TupleType tuple => new TupleValue(tuple.Elements.Select(Placeholder).ToEquatableArray()),
+        SpanType => new SpanValue(0, 0),
+        _ => NoValue.Instance,
+    };
+
+    // C# assigns definitely, so no live path gets here; an output span's element is refused where it is read unwritten.
+    private static Value Unwritten(VariableExpression variable) => Placeholder(variable.Type);
+
+    private Value Thrown(ThrowExpression expression)
+    {
+        Throw(expression.Span);
+        return Placeholder(expression.Type);
+    }
+
+    private Value ShortCircuit(ShortCircuitExpression expression)
+    {
+        Sum left = Scalar(expression.Left).Sum;
+        if (Decide(left) is { } decided)
+        {
+            return decided == expression.IsAnd ? Evaluate(expression.Right) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
+        }
+
+        Value Right() => Evaluate(expression.Right);
+        Value Constant(long value) => ScalarValue.Bool(Sum.Of(value));
+        Describe(expression.Span, expression);
+        State before = _state;
+        (State taken, Value right) = Side(before, left, expression.IsAnd, Right);
+        (State skipped, _) = Side(before, left, !expression.IsAnd, () => Constant(expression.IsAnd ? 0 : 1));
+        Describe(expression.Span, expression);
+        _state = Merge(expression.IsAnd ? left : graph.Not(left), taken, skipped, before.Assumptions);
+        if (taken.IsDead)
+        {
+            return Constant(expression.IsAnd ? 0 : 1);
+        }
+
+        Sum value = ((ScalarValue)right).Sum;
+        return ScalarValue.Bool(expression.IsAnd ? graph.And(left, value) : graph.Or(left, value));
+    }
+
+    private Value Switch(SwitchExpression expression, Value value, int arm)
+    {
+        if (arm == expression.Arms.Count)
+        {
+            // No arm fits: the CLR throws.
+            Throw(expression.Span);
+            return Placeholder(expression.Type);
+        }
+
+        SwitchArm candidate = expression.Arms[arm];
+        Describe(expression.Span, expression);
+        Sum matches = Matches(candidate.Pattern, candidate.When, value);
+        return Branch(matches, () => Evaluate(candidate.Result), () => Switch(expression, value, arm + 1));
+    }
+
+    private Value Call(CallExpression call)
+    {
+        var arguments = new Argument[call.Arguments.Count];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = call.Arguments[i] is ReferenceArgument reference
+                ? new Argument(null, CellOf(reference.Target))
+                : new Argument(Evaluate(call.Arguments[i]), null);
+        }
+
+        if (_state.IsDead)
+        {
+            return Placeholder(call.Type);
+        }
+
+        Value result = Invoke(call.Function, arguments, call.Span);
+        return result is NoValue ? Placeholder(call.Type) : result;
+    }
+
+    private Value EvaluateIntrinsic(IntrinsicExpression expression)
+    {
+        ScalarValue[] arguments = expression.Arguments.Select(Scalar).ToArray();
+        Describe(expression.Span, expression);
+        switch (expression.Intrinsic)
+        {
+            case Intrinsic.Min or Intrinsic.Max:
+                return Extreme(expression, arguments[0], arguments[1]);
+            case Intrinsic.Abs:
+                return Absolute(expression, arguments[0]);
+            case Intrinsic.DivRem:
+                ScalarValue quotient = Apply(BinaryOperator.Divide, arguments[0], arguments[1], false, expression);
+                return _state.IsDead
+                    ? Placeholder(expression.Type)
+                    : new TupleValue([quotient, Apply(BinaryOperator.Remainder, arguments[0], arguments[1], false, expression)]);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression));
+        }
+    }
+
+    private static int LengthOf(Value collection) => collection switch
+    {
+        SpanValue span => span.Length,
+        TableValue table => table.Elements.Count,
+        _ => 0,
+    };
+
+    private Value ElementAt(Value collection, int index, ModelSpan span) => collection switch
+    {
+        TableValue table => ScalarValue.Known(table.Elements[index], table.Element),
+        SpanValue cells => _state[cells.Start + index] ?? throw Refuse("COT0204", span, CellName(cells.Start + index)),
+        _ => throw new ArgumentOutOfRangeException(nameof(collection)),
+    };
+
+    private Value Element(ElementExpression expression)
+    {
+        Value collection = Evaluate(expression.Collection);
+        ScalarValue index = Scalar(expression.Index);
+        int length = LengthOf(collection);
+        Interval range = RangeOf(index.Sum);
+        if (_state.IsDead || range.Max < 0 || range.Min >= length)
+        {
+            Throw(expression.Span);
+            return Placeholder(expression.Type);
+        }
+
+        if (!range.IsWithin(0, length - 1))
+        {
+            MayThrow(expression.Span);
+        }
+
+        if (range.Min == range.Max)
+        {
+            return ElementAt(collection, (int)range.Min, expression.Span);
+        }
+
+        Describe(expression.Span, expression);
+        ScalarValue[] choices = Enumerable.Range(0, length).Select(i => (ScalarValue)ElementAt(collection, i, expression.Span)).ToArray();
+        return new ScalarValue(graph.SelectAt(index.Sum, choices.Select(Unknown).ToList()), (ScalarType)expression.Type);
+    }
+}

@@ -1,0 +1,53 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>Names of slots: the user's own expressions, with what is known put in.</content>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<int, string> _outputNames = [];
+    private readonly Dictionary<int, SlotOrigin> _lastWrites = [];
+
+    /// <summary>Declares that a cell is an output, under the name by which the user knows it.</summary>
+    public void NameOutput(int cell, string name) => _outputNames[cell] = name;
+
+    /// <summary>Where an output cell was last written.</summary>
+    public SlotOrigin LastWrite(int cell) => _lastWrites.TryGetValue(cell, out SlotOrigin origin) ? origin : SlotOrigin.None;
+
+    internal static SlotOrigin OriginOf(ModelSpan span) => new(span.Function, span.Start, span.Length, span.Line);
+
+    private void Describe(ModelSpan span, Expression expression)
+    {
+        // The name is wanted now and here or never: a node is made while its expression is under evaluation.
+        Frame frame = _frame;
+        State state = _state;
+        graph.Describe(OriginOf(span), () => new SlotName(frame.Model.Variables, variable => state[frame.Cells[variable]] as ScalarValue).Of(expression));
+    }
+
+    private string CellName(int cell)
+    {
+        if (_outputNames.TryGetValue(cell, out string? name))
+        {
+            return name;
+        }
+
+        int variable = Array.IndexOf(_frame.Cells, cell);
+        return variable >= 0 ? _frame.Model.Variables[variable].Name : "";
+    }
+
+    private void NameAfter(Value? value, string name, ModelSpan span, int cell)
+    {
+        bool isOutput = _outputNames.ContainsKey(cell);
+        if (isOutput)
+        {
+            _lastWrites[cell] = OriginOf(span);
+        }
+
+        if (value is ScalarValue { IsKnown: false } scalar && name.Length > 0)
+        {
+            DataflowGraph.Rename(scalar.Sum, name, OriginOf(span), isOutput ? NameRank.Output : NameRank.Variable);
+        }
+    }
+}

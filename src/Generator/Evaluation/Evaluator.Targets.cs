@@ -1,0 +1,158 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>Assignments: a target is located first, then the value is evaluated, then it is written.</content>
+internal sealed partial class Evaluator
+{
+    private Value Assign(AssignmentExpression assignment)
+    {
+        Place place = Locate(assignment.Target);
+        Value value = Evaluate(assignment.Value);
+        Write(place, value, assignment.Span);
+        return value;
+    }
+
+    private Value AssignCompound(CompoundAssignmentExpression assignment)
+    {
+        Place place = Locate(assignment.Target);
+        if (_state.IsDead)
+        {
+            return Placeholder(assignment.Type);
+        }
+
+        var type = (ScalarType)assignment.Target.Type;
+        ScalarValue old = Convert((ScalarValue)Read(place, assignment.Target), assignment.OperandType, false, assignment.Span, assignment);
+        ScalarValue operand = Scalar(assignment.Value);
+        Describe(assignment.Span, assignment);
+        ScalarValue result = Apply(assignment.Operator, old, operand, assignment.IsChecked, assignment);
+        ScalarValue value = Convert(result, type, assignment.IsChecked, assignment.Span, assignment);
+        Write(place, value, assignment.Span);
+        return value;
+    }
+
+    private Value Increment(IncrementExpression increment)
+    {
+        Place place = Locate(increment.Target);
+        if (_state.IsDead)
+        {
+            return Placeholder(increment.Type);
+        }
+
+        var type = (ScalarType)increment.Target.Type;
+        var old = (ScalarValue)Read(place, increment.Target);
+        Describe(increment.Span, increment);
+        BinaryOperator op = increment.IsDecrement ? BinaryOperator.Subtract : BinaryOperator.Add;
+        ScalarValue value = Apply(op, old, ScalarValue.Known(1, type), increment.IsChecked, increment);
+        Write(place, value, increment.Span);
+        return increment.IsPostfix ? old : value;
+    }
+
+    private Place Locate(AssignmentTarget target)
+    {
+        switch (target)
+        {
+            case VariableTarget variable:
+                return new CellPlace(_frame.Cells[variable.Variable]);
+            case ElementTarget element:
+                return LocateElement(element);
+            case TupleElementTarget element:
+                return new TupleElementPlace(Locate(element.Tuple), element.Tuple, element.Index);
+            case TupleTarget tuple:
+                return new TuplePlace(tuple.Elements.Select(Locate).ToArray());
+            default:
+                return new TuplePlace([]);
+        }
+    }
+
+    private Place LocateElement(ElementTarget target)
+    {
+        Value collection = Evaluate(target.Collection);
+        ScalarValue index = Scalar(target.Index);
+        Interval range = RangeOf(index.Sum);
+        if (collection is not SpanValue span || _state.IsDead || range.Max < 0 || range.Min >= span.Length)
+        {
+            Throw(target.Span);
+            return new TuplePlace([]);
+        }
+
+        if (!range.IsWithin(0, span.Length - 1))
+        {
+            MayThrow(target.Span);
+        }
+
+        return range.Min == range.Max ? new CellPlace(span.Start + (int)range.Min) : new IndexedPlace(span, index.Sum);
+    }
+
+    private int CellOf(AssignmentTarget target) =>
+        Locate(target) is CellPlace cell ? cell.Cell : throw Refuse("COT0014", target.Span, "a reference to a place that is chosen by an unknown index or lies inside a tuple");
+
+    private Value Read(Place place, AssignmentTarget target) => place switch
+    {
+        CellPlace cell => _state[cell.Cell] ?? throw Refuse("COT0204", target.Span, CellName(cell.Cell)),
+        IndexedPlace indexed => new ScalarValue(
+            graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length)
+                .Select(i => Unknown((ScalarValue)ElementAt(indexed.Span, i, target.Span))).ToList()),
+            (ScalarType)target.Type),
+        TupleElementPlace element => ((TupleValue)Read(element.Tuple, element.Target)).Elements[element.Index],
+        _ => Placeholder(target.Type),
+    };
+
+    private void Write(Place place, Value value, ModelSpan span)
+    {
+        if (_state.IsDead)
+        {
+            return;
+        }
+
+        switch (place)
+        {
+            case CellPlace cell:
+                _state[cell.Cell] = value;
+                NameAfter(value, CellName(cell.Cell), span, cell.Cell);
+                break;
+            case IndexedPlace indexed:
+                WriteIndexed(indexed, (ScalarValue)value, span);
+                break;
+            case TupleElementPlace element:
+                var tuple = (TupleValue)Read(element.Tuple, element.Target);
+                Write(element.Tuple, new TupleValue(tuple.Elements.Select((old, i) => i == element.Index ? value : old).ToEquatableArray()), span);
+                break;
+            case TuplePlace parts when value is TupleValue values:
+                for (int i = 0; i < parts.Places.Length; i++)
+                {
+                    Write(parts.Places[i], values.Elements[i], span);
+                }
+
+                break;
+        }
+    }
+
+    // Every element that the index may name becomes: the new value where the index names it, else what it was.
+    private void WriteIndexed(IndexedPlace place, ScalarValue value, ModelSpan span)
+    {
+        for (int i = 0; i < place.Span.Length; i++)
+        {
+            int cell = place.Span.Start + i;
+            if (!IsExcluded(place.Index, i) && _state[cell] is ScalarValue old)
+            {
+                Sum isHere = Test(place.Index, index => index == i);
+                _state[cell] = value with { Sum = graph.Select(isHere, Unknown(value), Unknown(old)) };
+                NameAfter(_state[cell], CellName(cell), span, cell);
+            }
+        }
+    }
+
+    /// <summary>A located target. A closed union; an empty tuple place swallows what is written.</summary>
+    private abstract record Place;
+
+    private sealed record CellPlace(int Cell) : Place;
+
+    private sealed record IndexedPlace(SpanValue Span, Sum Index) : Place;
+
+    private sealed record TupleElementPlace(Place Tuple, AssignmentTarget Target, int Index) : Place;
+
+    private sealed record TuplePlace(Place[] Places) : Place;
+}

@@ -1,0 +1,118 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>
+/// Partial evaluator over a method model. Known values are computed as the CLR would; unknown ones become a dataflow graph. A
+/// branch on an unknown condition evaluates both sides and merges their states. With all inputs known it is an interpreter.
+/// </summary>
+/// <remarks>The parts: calls and state here; <c>Expressions</c>, <c>Arithmetic</c>, <c>Statements</c>, <c>Patterns</c>, <c>Targets</c>, <c>Names</c> beside.</remarks>
+internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, long allowance, CancellationToken cancellationToken)
+{
+    // Deep enough for bounded recursion over small inputs, shallow enough for the compiler's own stack.
+    private const int MaxCallDepth = 128;
+
+    private readonly List<Finding> _possibleThrows = [];
+    private State _state = new();
+    private Frame _frame = new(-1, null!, [], -1);
+    private int _depth;
+    private long _fuel = allowance;
+
+    /// <summary>Places that throw for some value the analysis could not exclude, in order of evaluation.</summary>
+    public IReadOnlyList<Finding> PossibleThrows => _possibleThrows;
+
+    /// <summary>Operations left.</summary>
+    public long FuelLeft => _fuel;
+
+    /// <summary>Calls the method with the given arguments (values, or cells for <c>ref</c> and <c>out</c>) and returns its result.</summary>
+    /// <exception cref="RefusedException">The method is refused.</exception>
+    /// <exception cref="LimitExceededException">A bound was met.</exception>
+    public Value Run(Func<State, Argument[]> arguments) => Invoke(0, arguments(_state), model.Main.Body.Span);
+
+    /// <summary>True if the method threw on every path.</summary>
+    public bool IsDead => _state.IsDead;
+
+    /// <summary>The content of a cell after the run.</summary>
+    public Value? ReadCell(int cell) => _state[cell];
+
+    private Value Invoke(int function, Argument[] arguments, ModelSpan call)
+    {
+        if (++_depth > MaxCallDepth)
+        {
+            throw Refuse("COT0205", call, Integers.Text(model.Options.Fuel));
+        }
+
+        FunctionModel callee = model.Functions[function];
+        int first = _state.Allocate(callee.Variables.Count + 1);
+        var frame = new Frame(function, callee, Enumerable.Range(first, callee.Variables.Count).ToArray(), first + callee.Variables.Count);
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            int variable = callee.Parameters[i].Variable;
+            if (arguments[i].Cell is { } cell)
+            {
+                frame.Cells[variable] = cell;
+            }
+            else
+            {
+                _state[frame.Cells[variable]] = arguments[i].Value;
+            }
+        }
+
+        (Frame caller, Assumptions assumptions) = (_frame, _state.Assumptions);
+        _frame = frame;
+        Absorb(Execute(callee.Body), ExitKind.Return, assumptions);
+        _frame = caller;
+        _depth--;
+        Value result = _state.IsDead || callee.ReturnType is VoidType ? NoValue.Instance : _state[frame.ResultCell] ?? NoValue.Instance;
+        _state.Release(first);
+        return result;
+    }
+
+    private void Spend(int operations = 1)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _fuel -= operations;
+        if (_fuel < 0)
+        {
+            throw Refuse("COT0205", _currentSpan, Integers.Text(model.Options.Fuel));
+        }
+    }
+
+    private static RefusedException Refuse(string rule, ModelSpan span, params string[] arguments) =>
+        new(new Finding(rule, span, arguments.ToEquatableArray()));
+
+    // A place that throws unless the path excludes it. With all inputs known nothing is possible: it does throw.
+    private void MayThrow(ModelSpan span)
+    {
+        if (!_state.IsDead && !_possibleThrows.Exists(finding => finding.Span == span))
+        {
+            _possibleThrows.Add(new Finding("COT0202", span, []));
+        }
+    }
+
+    private void Throw(ModelSpan span)
+    {
+        MayThrow(span);
+        _state.IsDead = true;
+    }
+
+    private Interval RangeOf(Sum sum)
+    {
+        try
+        {
+            return Interval.Of(sum, _state.Assumptions);
+        }
+        catch (OverflowException)
+        {
+            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+        }
+    }
+
+    /// <summary>The variables of a call under evaluation: one cell each, and one for the result.</summary>
+    private sealed record Frame(int Function, FunctionModel Model, int[] Cells, int ResultCell);
+
+    /// <summary>An argument: a value, or the cell that a <c>ref</c> or <c>out</c> parameter stands for.</summary>
+    internal readonly record struct Argument(Value? Value, int? Cell);
+}

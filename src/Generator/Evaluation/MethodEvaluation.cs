@@ -1,0 +1,73 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>Evaluates a bounded function: sets up prompt and outputs, runs the method once on unknown inputs, and checks what it may do.</summary>
+internal static class MethodEvaluation
+{
+    /// <summary>The method's dataflow, or why it is refused.</summary>
+    /// <exception cref="LimitExceededException">A bound was met.</exception>
+    public static EvaluationResult Evaluate(MethodModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return EvaluateUnknown(model, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            return new RefusedMethod([refused.Finding]);
+        }
+    }
+
+    private static EvaluationResult EvaluateUnknown(MethodModel model, CancellationToken cancellationToken)
+    {
+        TargetOptions options = model.Options;
+        var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain));
+        var evaluator = new Evaluator(model, graph, options.Fuel, cancellationToken);
+        PromptShape prompt = PromptShape.Of(model.Signature);
+        List<OutputValue> outputs = TargetRun.Run(model.Signature, evaluator, input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()), prompt);
+        var witnesses = new WitnessSearch(model, prompt, cancellationToken);
+        if (evaluator.PossibleThrows.Count > 0 || evaluator.IsDead)
+        {
+            return new RefusedMethod(witnesses.Explain(evaluator.PossibleThrows));
+        }
+
+        List<Finding> problems = outputs.Select(output => Problem(graph, output, witnesses)).OfType<Finding>().ToList();
+        return problems.Count > 0
+            ? new RefusedMethod(problems)
+            : new EvaluatedMethod(graph, prompt.Tokens, outputs.Select(output => Request(output, prompt)).ToList());
+    }
+
+    private static Finding? Problem(DataflowGraph graph, OutputValue output, WitnessSearch witnesses)
+    {
+        var span = new ModelSpan(output.Origin.Function, output.Origin.Start, output.Origin.Length, output.Origin.Line);
+        if (output.Value is null)
+        {
+            return new Finding("COT0204", span, [output.Name]);
+        }
+
+        long[] values = graph.ValuesOf(output.Value.Sum);
+        if (output.Value.Type is EnumType type && !values.All(value => type.Members.Any(member => member.Value == value)))
+        {
+            return new Finding("COT0207", span, [type.ShortName]);
+        }
+
+        if (output.Domain is not { } domain || (values[0] >= domain.Min && values[values.Length - 1] <= domain.Max))
+        {
+            return null;
+        }
+
+        return witnesses.FindOutside(output.Name, domain) is { } input
+            ? new Finding("COT0203", span, [input, output.Name])
+            : new Finding("COT0206", span, [output.Name]);
+    }
+
+    private static RequestedOutput Request(OutputValue output, PromptShape prompt)
+    {
+        DataflowGraph.Rename(output.Value!.Sum, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
+        return new RequestedOutput(output.Name, output.Value.Sum, prompt.TokenTypeOf(output.Value.Type), output.Origin);
+    }
+}

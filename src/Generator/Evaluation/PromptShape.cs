@@ -1,0 +1,98 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>The prompt of a target: its inputs in order, a separator between parameters, the arrow at the end.</summary>
+internal sealed class PromptShape
+{
+    private readonly Dictionary<string, string> _enumNames;
+
+    private PromptShape(TargetSignature signature)
+    {
+        _enumNames = EnumNames(signature);
+        var tokens = new List<PromptToken>();
+        var inputs = new List<PromptInput>();
+        foreach (SignatureParameter parameter in signature.Parameters.Where(static parameter => parameter.IsInput))
+        {
+            if (tokens.Count > 0)
+            {
+                tokens.Add(new PromptToken("", ClassSet.Bar));
+            }
+
+            ClassSet classes = ClassesOf(parameter);
+            for (int i = 0; i < Math.Max(1, parameter.Length); i++)
+            {
+                string name = parameter.Type is SpanType ? $"{parameter.Name}[{Integers.Text(i)}]" : parameter.Name;
+                inputs.Add(new PromptInput(parameter, tokens.Count, name, classes));
+                tokens.Add(new PromptToken(name, classes));
+            }
+        }
+
+        tokens.Add(new PromptToken("", ClassSet.Arrow));
+        Tokens = tokens.ToEquatableArray();
+        Inputs = inputs;
+    }
+
+    /// <summary>All prompt tokens.</summary>
+    public EquatableArray<PromptToken> Tokens { get; }
+
+    /// <summary>The tokens that hold inputs, in order.</summary>
+    public IReadOnlyList<PromptInput> Inputs { get; }
+
+    public static PromptShape Of(TargetSignature signature) => new(signature);
+
+    /// <summary>How a value of this type is shown as a token.</summary>
+    public TokenType TokenTypeOf(ScalarType type) => type switch
+    {
+        EnumType members => TokenType.Enum(
+            _enumNames.TryGetValue(members.Name, out string? name) ? name : members.ShortName,
+            members.Members.Select(static member => new TokenMember(member.Name, member.Value)).ToEquatableArray()),
+        { Kind: ScalarKind.Bool } => TokenType.Bool,
+        _ => TokenType.Int,
+    };
+
+    private ClassSet ClassesOf(SignatureParameter parameter)
+    {
+        ScalarType type = parameter.Type is SpanType span ? span.Element : (ScalarType)parameter.Type;
+        return ClassSet.Scalars(TokenTypeOf(type), type is EnumType members
+            ? members.Members.Select(static member => member.Value).ToEquatableArray()
+            : Range(parameter.Domain ?? FullDomain(type.Kind)));
+    }
+
+    private static DomainModel FullDomain(ScalarKind kind) => new(ScalarKinds.LongMin(kind), ScalarKinds.LongMax(kind));
+
+    private static EquatableArray<long> Range(DomainModel domain)
+    {
+        var values = new long[domain.Max - domain.Min + 1];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = domain.Min + i;
+        }
+
+        return new EquatableArray<long>(values);
+    }
+
+    // Two enums of one short name get their full names.
+    private static Dictionary<string, string> EnumNames(TargetSignature signature) => signature.Parameters
+        .Select(static parameter => parameter.Type)
+        .Append(signature.Return?.Type ?? VoidType.Instance)
+        .SelectMany(Scalars)
+        .OfType<EnumType>()
+        .GroupBy(static type => type.Name)
+        .Select(static group => group.First())
+        .GroupBy(static type => type.ShortName)
+        .SelectMany(static group => group.Select(type => (type.Name, Shown: group.Count() == 1 ? type.ShortName : type.Name.Replace("global::", ""))))
+        .ToDictionary(static pair => pair.Name, static pair => pair.Shown);
+
+    private static IEnumerable<ScalarType> Scalars(TypeModel type) => type switch
+    {
+        ScalarType scalar => [scalar],
+        SpanType span => [span.Element],
+        TupleType tuple => tuple.Elements.SelectMany(Scalars),
+        _ => [],
+    };
+}
+
+/// <summary>One input token: the parameter it belongs to, its place in the prompt, its name and classes.</summary>
+internal sealed record PromptInput(SignatureParameter Parameter, int Position, string Name, ClassSet Classes);

@@ -1,0 +1,54 @@
+using CotGen.Lowering.Dataflow;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>
+/// What holds at one point of the program: the content of every cell, and what the path says of the nodes. Variables and span
+/// elements are cells, so that <c>ref</c>, spans and merges are one mechanism.
+/// </summary>
+internal sealed class State
+{
+    private readonly List<Value?> _cells;
+
+    private State(List<Value?> cells, Assumptions assumptions)
+    {
+        _cells = cells;
+        Assumptions = assumptions;
+    }
+
+    /// <summary>Nothing allocated, nothing assumed.</summary>
+    public State()
+        : this([], Assumptions.None)
+    {
+    }
+
+    /// <summary>What the path to here says.</summary>
+    public Assumptions Assumptions { get; set; }
+
+    /// <summary>True once this path has thrown or left: what follows is not evaluated.</summary>
+    public bool IsDead { get; set; }
+
+    /// <summary>Number of cells.</summary>
+    public int Count => _cells.Count;
+
+    /// <summary>The content of a cell; <see langword="null"/> where nothing was written yet (on some path).</summary>
+    public Value? this[int cell]
+    {
+        get => _cells[cell];
+        set => _cells[cell] = value;
+    }
+
+    /// <summary>Adds <paramref name="count"/> unwritten cells and returns the first.</summary>
+    public int Allocate(int count)
+    {
+        int first = _cells.Count;
+        _cells.AddRange(new Value?[count]);
+        return first;
+    }
+
+    /// <summary>Gives back all cells from <paramref name="first"/> on.</summary>
+    public void Release(int first) => _cells.RemoveRange(first, _cells.Count - first);
+
+    /// <summary>A state that can be changed on its own.</summary>
+    public State Clone() => new([.. _cells], Assumptions);
+}

@@ -1,0 +1,40 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>A value during evaluation. A closed union.</summary>
+internal abstract record Value;
+
+/// <summary>
+/// A scalar. A constant <see cref="Sum"/> is a known value (a known ulong from 2^63 up by its bit pattern); any other is an
+/// unknown one with a finite domain, exactly the integer that the CLR would hold.
+/// </summary>
+internal sealed record ScalarValue(Sum Sum, ScalarType Type) : Value
+{
+    public bool IsKnown => Sum.IsConstant;
+
+    public long Bits => Sum.Constant;
+
+    public static ScalarValue Known(long bits, ScalarType type) => new(Sum.Of(bits), type);
+
+    public static ScalarValue Bool(Sum sum) => new(sum, ScalarType.Bool);
+
+    public static ScalarValue Int32(long value) => Known(value, ScalarType.Int32);
+}
+
+/// <summary>A tuple.</summary>
+internal sealed record TupleValue(EquatableArray<Value> Elements) : Value;
+
+/// <summary>A span: consecutive cells of the state.</summary>
+internal sealed record SpanValue(int Start, int Length) : Value;
+
+/// <summary>A table of constants.</summary>
+internal sealed record TableValue(EquatableArray<long> Elements, ScalarType Element) : Value;
+
+/// <summary>No value: of a void call, or of an expression that throws.</summary>
+internal sealed record NoValue : Value
+{
+    public static NoValue Instance { get; } = new();
+}

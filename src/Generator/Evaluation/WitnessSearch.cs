@@ -1,0 +1,136 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>
+/// Looks for an input that shows a problem, by interpreting the model on known inputs: all of them where they are few, else the
+/// corners of the domain and a fixed pseudo-random choice. No user code is run.
+/// </summary>
+internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, CancellationToken cancellationToken)
+{
+    private const int MaxRuns = 4_096;
+    private const long MaxOperations = 20_000_000;
+
+    private static readonly DataflowLimits s_limits = new();
+
+    /// <summary>Each possible throw with an input on which it happens; those that no run showed, as they are.</summary>
+    public List<Finding> Explain(IReadOnlyList<Finding> possible)
+    {
+        var shown = new Dictionary<ModelSpan, string>();
+        Search((evaluator, _, input) =>
+        {
+            foreach (Finding thrown in evaluator.PossibleThrows)
+            {
+                if (!shown.ContainsKey(thrown.Span))
+                {
+                    shown.Add(thrown.Span, input());
+                }
+            }
+
+            return possible.All(finding => shown.ContainsKey(finding.Span));
+        });
+        List<Finding> proved = possible.Where(finding => shown.ContainsKey(finding.Span))
+            .Select(finding => new Finding("COT0201", finding.Span, [shown[finding.Span]]))
+            .ToList();
+        return proved.Count > 0 ? proved : possible.ToList();
+    }
+
+    /// <summary>An input for which the output leaves the domain, or <see langword="null"/> if none was found.</summary>
+    public string? FindOutside(string output, DomainModel domain)
+    {
+        string? found = null;
+        Search((_, outputs, input) =>
+        {
+            ScalarValue? value = outputs.Find(candidate => candidate.Name == output)?.Value;
+            bool isOutside = value is not null && (value.Bits < domain.Min || value.Bits > domain.Max);
+            found = isOutside ? input() : null;
+            return isOutside;
+        });
+        return found;
+    }
+
+    private void Search(Func<Evaluator, List<OutputValue>, Func<string>, bool> isEnough)
+    {
+        long operations = MaxOperations;
+        for (int run = 0; run < MaxRuns && operations > 0; run++)
+        {
+            Dictionary<int, long>? inputs = InputsOf(run);
+            if (inputs is null)
+            {
+                return;
+            }
+
+            var evaluator = new Evaluator(model, new DataflowGraph(s_limits), operations, cancellationToken);
+            List<OutputValue> outputs = TryRun(evaluator, inputs);
+            operations = evaluator.FuelLeft;
+            if (isEnough(evaluator, outputs, () => Text(inputs)))
+            {
+                return;
+            }
+        }
+    }
+
+    private List<OutputValue> TryRun(Evaluator evaluator, Dictionary<int, long> inputs)
+    {
+        try
+        {
+            return TargetRun.Run(model.Signature, evaluator, input => Sum.Of(inputs[input.Position]), prompt);
+        }
+        catch (RefusedException)
+        {
+            return [];
+        }
+        catch (LimitExceededException)
+        {
+            return [];
+        }
+    }
+
+    // Run number i as inputs: counting where all fit, else corners by the bits of i, then a multiplicative hash.
+    private Dictionary<int, long>? InputsOf(int run)
+    {
+        bool isExhaustive = prompt.Inputs.Aggregate(1L, static (count, input) => Math.Min(MaxRuns + 1L, count * input.Classes.Count)) <= MaxRuns;
+        var inputs = new Dictionary<int, long>();
+        ulong rest = (ulong)run;
+        for (int i = 0; i < prompt.Inputs.Count; i++)
+        {
+            int count = prompt.Inputs[i].Classes.Count;
+            int choice;
+            if (isExhaustive)
+            {
+                choice = (int)(rest % (ulong)count);
+                rest /= (ulong)count;
+            }
+            else if (run < 64)
+            {
+                choice = ((run >> (i % 6)) & 1) * (count - 1);
+            }
+            else
+            {
+                choice = (int)(Mix(((ulong)run << 32) + (ulong)i) % (ulong)count);
+            }
+
+            inputs.Add(prompt.Inputs[i].Position, prompt.Inputs[i].Classes[choice]);
+        }
+
+        return isExhaustive && rest > 0 ? null : inputs;
+    }
+
+    // The finaliser of SplitMix64.
+    private static ulong Mix(ulong value)
+    {
+        value = unchecked((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9);
+        value = unchecked((value ^ (value >> 27)) * 0x94D049BB133111EB);
+        return value ^ (value >> 31);
+    }
+
+    private string Text(Dictionary<int, long> inputs) => string.Join(", ", prompt.Inputs
+        .GroupBy(static input => input.Parameter)
+        .Select(group => group.Key.Type is SpanType
+            ? $"{group.Key.Name} = [{string.Join(", ", group.Select(input => Shown(input, inputs)))}]"
+            : $"{group.Key.Name} = {Shown(group.First(), inputs)}"));
+
+    private static string Shown(PromptInput input, Dictionary<int, long> inputs) => Token.Scalar(input.Classes.Type, inputs[input.Position]).Text;
+}

@@ -1,0 +1,117 @@
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CotGen.Generator.Frontend;
+
+/// <content>Calls.</content>
+internal sealed partial class FunctionBinder
+{
+    private Expression Call(IInvocationOperation call, bool isStatement)
+    {
+        IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        if (call.ConstantValue.HasValue)
+        {
+            return Constant(call);
+        }
+
+        if (IntrinsicTable.Find(method, _session.Known) is { } intrinsic)
+        {
+            return new IntrinsicExpression(
+                intrinsic, call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
+                BindType(call.Type, call), SpanOf(call));
+        }
+
+        if (CallTargets.WhyNot(method, call, _session, out string[] arguments) is { } rule)
+        {
+            return Refuse(call, rule, arguments);
+        }
+
+        if (ReturnTypeOf(method, call, isStatement) is not { } type || CallTargets.SyntaxOf(method, _session) is not { } syntax)
+        {
+            return new DefaultExpression(ScalarType.Int32, SpanOf(call));
+        }
+
+        EquatableArray<Expression>? values = Arguments(call);
+        return values is null
+            ? new DefaultExpression(type, SpanOf(call))
+            : new CallExpression(_session.NumberOf(method, syntax), values.Value, type, SpanOf(call));
+    }
+
+    private TypeModel? ReturnTypeOf(IMethodSymbol method, IOperation call, bool isStatement)
+    {
+        if (method.RefKind != RefKind.None)
+        {
+            Later(call, "A result returned by reference", "return the value");
+            return null;
+        }
+
+        TypeModel type = BindType(method.ReturnType, call);
+        if (type is SpanType)
+        {
+            Later(call, "A method that returns a span", "write to a span parameter");
+            return null;
+        }
+
+        if (type is VoidType && !isStatement && call.Parent is not (IReturnOperation or IExpressionStatementOperation))
+        {
+            Refuse(call, Rules.NotInLanguage, "A call without a value");
+        }
+
+        return type;
+    }
+
+    private EquatableArray<Expression>? Arguments(IInvocationOperation call)
+    {
+        Expression?[] values = new Expression?[call.TargetMethod.Parameters.Length];
+        bool writes = call.Arguments.Any(argument => Writes(argument.Parameter!));
+        bool isInOrder = true;
+        int last = -1;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            IParameterSymbol parameter = argument.Parameter!;
+            values[parameter.Ordinal] = Argument(argument, parameter, writes);
+            isInOrder &= parameter.Ordinal > last;
+            last = parameter.Ordinal;
+        }
+
+        if (!isInOrder && values.Any(static value => value is not (ConstantExpression or VariableExpression or TableExpression)))
+        {
+            // The model evaluates arguments in the order of the parameters.
+            Later(call, "A call with named arguments in another order", "write the arguments in the order of the parameters");
+        }
+
+        return values.Any(static value => value is null) ? null : values.Select(static value => value!).ToEquatableArray();
+    }
+
+    private Expression Argument(IArgumentOperation argument, IParameterSymbol parameter, bool callWrites)
+    {
+        if (argument.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue))
+        {
+            return Later(argument, "A 'params' argument", "pass a span parameter or single values");
+        }
+
+        BindType(parameter.Type, argument);
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        {
+            AssignmentTarget target = BindTarget(argument.Value);
+            return target.Type is SpanType
+                ? Later(argument, "A span passed by reference", "pass it by value")
+                : new ReferenceArgument(target, target.Type, SpanOf(argument.Value));
+        }
+
+        Expression value = _session.Types.SpanOf(parameter.Type) is null ? BindExpression(argument.Value) : BindCollection(argument.Value);
+        if (parameter.RefKind != RefKind.None && callWrites && value is VariableExpression or ElementExpression or TupleElementExpression && parameter.RefKind != RefKind.None)
+        {
+            // An 'in' parameter is another name for the variable; a copy would not see what the call writes to it.
+            return Later(argument, "An 'in' argument beside one that is written", "pass it by value");
+        }
+
+        return value;
+    }
+
+    private bool Writes(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.Ref or RefKind.Out || _session.Types.SpanOf(parameter.Type) is { IsReadOnly: false };
+}

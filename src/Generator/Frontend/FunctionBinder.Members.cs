@@ -1,0 +1,135 @@
+using System.Globalization;
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CotGen.Generator.Frontend;
+
+/// <content>Fields, properties and elements.</content>
+internal sealed partial class FunctionBinder
+{
+    private Expression Field(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (reference.Instance is { Type.IsTupleType: true } tuple)
+        {
+            // Elements have several names but one number: Item1 is the first.
+            string name = (field.CorrespondingTupleField ?? field).Name;
+            int index = int.Parse(name.Substring("Item".Length), CultureInfo.InvariantCulture) - 1;
+            return new TupleElementExpression(BindExpression(tuple), index, BindType(field.Type, reference), SpanOf(reference));
+        }
+
+        if (!field.IsStatic)
+        {
+            return RefuseInstance(reference, reference.Instance, field);
+        }
+
+        return field.IsReadOnly ? Table(field, field.Type, reference) : Refuse(reference, Rules.MutableStatic, field.Shown());
+    }
+
+    private Expression Property(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (reference.Instance is { } instance && (_session.Types.SpanOf(instance.Type) is not null || instance.Type is IArrayTypeSymbol))
+        {
+            return property.IsIndexer ? Element(reference)
+                : property.Name == "Length" ? new LengthExpression(BindCollection(instance), ScalarType.Int32, SpanOf(reference))
+                : Later(reference, $"'{property.Name}' of a span", "use 'Length' and indices");
+        }
+
+        if (!property.IsStatic)
+        {
+            return RefuseInstance(reference, reference.Instance, property);
+        }
+
+        return property.SetMethod is not null ? Refuse(reference, Rules.MutableStatic, property.Shown())
+            : property.DeclaringSyntaxReferences.IsEmpty ? Refuse(reference, Rules.UnknownCall, property.Shown())
+            : Table(property, property.Type, reference);
+    }
+
+    private DefaultExpression RefuseInstance(IOperation at, IOperation? instance, ISymbol member)
+    {
+        // Text and the heap are better named as what they are than as an instance.
+        TypeBinding type = instance is null or IInstanceReferenceOperation ? new(ScalarType.Int32) : _session.Types.Bind(instance.Type);
+        return type.Rule is { } rule
+            ? Refuse(at, rule, type.Arguments)
+            : Refuse(at, Rules.InstanceMember, $"'{member.Shown()}'");
+    }
+
+    private Expression Element(IOperation reference)
+    {
+        (IOperation? collection, IOperation? index) = reference switch
+        {
+            IPropertyReferenceOperation { Arguments: [{ Value: var argument }] } property => (property.Instance, argument),
+            IArrayElementReferenceOperation { Indices: [var only] } array => (array.ArrayReference, only),
+            IImplicitIndexerReferenceOperation @implicit => (@implicit.Instance, @implicit.Argument),
+            _ => (null, null),
+        };
+        if (collection is null || index is null)
+        {
+            return Later(reference, "An array of several dimensions", "compute the index into one dimension");
+        }
+
+        Expression span = BindCollection(collection);
+        Expression position = Index(index, span);
+        if (span.Type is not SpanType type)
+        {
+            return span;
+        }
+
+        return position.Type is ScalarType { Kind: ScalarKind.Int32 } and not EnumType
+            ? new ElementExpression(span, position, type.Element, SpanOf(reference))
+            : Later(index, $"An index of type '{index.Type?.Shown()}'", "use an index of type 'int'");
+    }
+
+    /// <summary>An int as it is; <c>^n</c> as length minus n, since the collection is a name and costs nothing to name twice.</summary>
+    private Expression Index(IOperation index, Expression collection)
+    {
+        if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
+        {
+            Expression length = new LengthExpression(collection, ScalarType.Int32, SpanOf(hat));
+            return new BinaryExpression(BinaryOperator.Subtract, length, BindExpression(hat.Operand), IsChecked: false, ScalarType.Int32, SpanOf(hat));
+        }
+
+        return index is IConversionOperation { Type: var type, Operand: var operand } && type.Is(_session.Known.Index)
+            ? BindExpression(operand)
+            : index is IRangeOperation || index.Type.Is(_session.Known.Index)
+                ? Later(index, "A range or a stored index", "use indices of type 'int'")
+                : BindExpression(index);
+    }
+
+    /// <summary>A span or table by its name, where its elements or its length are wanted.</summary>
+    private Expression BindCollection(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion && operation.Type is not null && _session.Types.SpanOf(conversion.Type) is null
+            && conversion.Operand.Type is IArrayTypeSymbol)
+        {
+            operation = conversion.Operand;
+        }
+
+        Expression bound = operation is IConversionOperation { Operand: { } inner } span && _session.Types.SpanOf(span.Type) is not null && IsName(inner)
+            ? SpanConversion(span)
+            : BindExpression(operation);
+        return bound.Type is SpanType || _session.HasReports || _session.IsBroken
+            ? bound
+            : Refuse(operation, Rules.NotInLanguage, $"A collection of type '{operation.Type?.Shown()}'");
+    }
+
+    private static bool IsName(IOperation operation) =>
+        operation is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+
+    private Expression Table(ISymbol member, ITypeSymbol type, IOperation at)
+    {
+        TableReading reading = TableReader.Read(member, type, _session);
+        return reading switch
+        {
+            { Reason: { } reason } => Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
+            { IsBroken: true } => Broken(at),
+            { IsScalar: true } => new ConstantExpression(reading.Elements[0], BindType(type, at), SpanOf(at)),
+            _ when _session.Types.Bind(reading.ElementType).Type is ScalarType element => new TableExpression(
+                reading.Elements, new SpanType(element, IsReadOnly: true), SpanOf(at)),
+            _ => new TableExpression(reading.Elements, new SpanType((ScalarType)BindType(reading.ElementType, at), IsReadOnly: true), SpanOf(at)),
+        };
+    }
+}

@@ -1,0 +1,223 @@
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CotGen.Generator.Frontend;
+
+/// <content>Operators and conversions.</content>
+internal sealed partial class FunctionBinder
+{
+    /// <summary>As many terms as one left-nested chain may have; the model is as deep as the chain is long.</summary>
+    private const int MaxChain = 400;
+
+    private Expression Binary(IBinaryOperation binary)
+    {
+        // a + b + c + ... nests to the left as deeply as it is long, so the chain is walked and not recursed into.
+        Stack<IBinaryOperation> chain = new();
+        IOperation first = binary;
+        while (first is IBinaryOperation { ConstantValue.HasValue: false } next)
+        {
+            chain.Push(next);
+            first = next.LeftOperand;
+        }
+
+        if (chain.Count > MaxChain)
+        {
+            return Refuse(binary, Rules.NestedTooDeeply, "400");
+        }
+
+        // One word about the whole says more than one about each operand.
+        if (_session.Types.Bind(binary.Type).Type is null)
+        {
+            return new DefaultExpression(BindType(binary.Type, binary), SpanOf(binary));
+        }
+
+        Expression left = BindExpression(first);
+        while (chain.Count > 0)
+        {
+            left = Binary(chain.Pop(), left);
+        }
+
+        return left;
+    }
+
+    private Expression Binary(IBinaryOperation binary, Expression left)
+    {
+        if (binary.OperatorMethod is not null || binary.IsLifted)
+        {
+            return binary.IsLifted
+                ? Refuse(binary, Rules.Nullable, "An operand")
+                : binary.Type?.SpecialType == SpecialType.System_String
+                    ? Refuse(binary, Rules.String)
+                    : RefuseOperator(binary, binary.OperatorMethod!);
+        }
+
+        TypeModel type = BindType(binary.Type, binary);
+        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+        {
+            return new ShortCircuitExpression(
+                binary.OperatorKind == BinaryOperatorKind.ConditionalAnd, left, BindExpression(binary.RightOperand), type, SpanOf(binary));
+        }
+
+        Expression right = BindExpression(binary.RightOperand);
+        if (OperatorOf(binary.OperatorKind) is not { } @operator || left.Type is not ScalarType || right.Type is not ScalarType)
+        {
+            return Refuse(binary, Rules.NotInLanguage, "This operator");
+        }
+
+        if (left.Type is not EnumType && right.Type is not EnumType)
+        {
+            return new BinaryExpression(@operator, left, right, binary.IsChecked, type, SpanOf(binary));
+        }
+
+        // Enums compute in their underlying type, or in int if that is smaller, as the C# compiler has it.
+        ScalarType common = Promoted(left.Type as EnumType ?? (EnumType)right.Type);
+        Expression inner = new BinaryExpression(
+            @operator, Converted(left, common), Converted(right, common), binary.IsChecked, IsComparison(@operator) ? type : common, SpanOf(binary));
+        return Converted(inner, type, binary.IsChecked);
+    }
+
+    private Expression Unary(IUnaryOperation unary)
+    {
+        if (unary.OperatorMethod is not null || unary.IsLifted)
+        {
+            return unary.IsLifted ? Refuse(unary, Rules.Nullable, "The operand") : RefuseOperator(unary, unary.OperatorMethod!);
+        }
+
+        Expression operand = BindExpression(unary.Operand);
+        TypeModel type = BindType(unary.Type, unary);
+        UnaryOperator? @operator = unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Minus => UnaryOperator.Negate,
+            UnaryOperatorKind.BitwiseNegation => UnaryOperator.BitwiseNot,
+            UnaryOperatorKind.Not => UnaryOperator.LogicalNot,
+            _ => null,
+        };
+        return unary.OperatorKind == UnaryOperatorKind.Plus ? operand
+            : @operator is null ? Refuse(unary, Rules.NotInLanguage, "This operator")
+            : type is EnumType @enum ? Converted(
+                new UnaryExpression(@operator.Value, Converted(operand, Promoted(@enum)), unary.IsChecked, Promoted(@enum), SpanOf(unary)), type)
+            : new UnaryExpression(@operator.Value, operand, unary.IsChecked, type, SpanOf(unary));
+    }
+
+    private DefaultExpression RefuseOperator(IOperation at, IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty
+        ? Refuse(at, Rules.UnknownCall, method.Shown())
+        : Later(at, $"The operator '{method.Shown()}'", "call a static method");
+
+    private Expression Conversion(IConversionOperation operation)
+    {
+        Conversion conversion = operation.GetConversion();
+        if (operation.Operand is IThrowOperation)
+        {
+            return new ThrowExpression(BindType(operation.Type, operation), SpanOf(operation.Operand));
+        }
+
+        if (conversion.IsBoxing || operation.IsTryCast)
+        {
+            return Refuse(operation, Rules.HeapObject, $"A conversion to '{operation.Type?.Shown()}'");
+        }
+
+        if (conversion.IsNullable)
+        {
+            return Refuse(operation, Rules.Nullable, "The result");
+        }
+
+        if (_session.Types.SpanOf(operation.Type) is not null)
+        {
+            return SpanConversion(operation);
+        }
+
+        if (conversion.IsUserDefined)
+        {
+            return RefuseOperator(operation, conversion.MethodSymbol!);
+        }
+
+        if (operation.Type is { TypeKind: TypeKind.Delegate })
+        {
+            return Refuse(operation, Rules.Delegate, "This expression");
+        }
+
+        Expression operand = BindExpression(operation.Operand);
+        return Converted(operand, BindType(operation.Type, operation), operation.IsChecked && !conversion.IsImplicit, operation);
+    }
+
+    /// <summary>Span to read-only span, or a table to a read-only span: the same elements.</summary>
+    private Expression SpanConversion(IConversionOperation operation)
+    {
+        Expression operand = BindCollection(operation.Operand);
+        return BindType(operation.Type, operation) is not SpanType type || operand.Type is not SpanType from ? operand
+            : !type.IsReadOnly && from.IsReadOnly ? Refuse(operation, Rules.MutableStatic, operation.Operand.Syntax.ToString())
+            : type.Element.Equals(from.Element) ? operand with { Type = type }
+            : Later(operation, "A conversion of a span to another element type", "convert its elements");
+    }
+
+    private Expression Converted(Expression operand, TypeModel type, bool isChecked = false, IOperation? at = null)
+    {
+        if (operand.Type.Equals(type))
+        {
+            return operand;
+        }
+
+        if (operand is ConstantExpression { Type: EnumType constant } && Promoted(constant).Equals(type))
+        {
+            return operand with { Type = type };
+        }
+
+        if (operand.Type is ScalarType from && type is ScalarType to && from.Kind == ScalarKind.Bool == (to.Kind == ScalarKind.Bool))
+        {
+            return new ConversionExpression(operand, isChecked, type, operand.Span);
+        }
+
+        if (operand.Type is TupleType { Elements: var old } && type is TupleType { Elements: var wanted } && old.Count == wanted.Count)
+        {
+            // An element-wise conversion must not evaluate its operand twice.
+            EquatableArray<Expression>? parts = operand switch
+            {
+                TupleExpression tuple => tuple.Elements,
+                VariableExpression => old.Select((element, i) => (Expression)new TupleElementExpression(operand, i, element, operand.Span)).ToEquatableArray(),
+                _ => null,
+            };
+            if (parts is { } elements)
+            {
+                return new TupleExpression(elements.Select((part, i) => Converted(part, wanted[i], isChecked, at)).ToEquatableArray(), type, operand.Span);
+            }
+        }
+
+        _session.Refuse(
+            Rules.NotSupportedYet, _source, at?.Syntax ?? _source.Syntax.Identifier.Parent!, "This conversion", "convert element by element, or store the value first");
+        return new DefaultExpression(type, operand.Span);
+    }
+
+    private static ScalarType Promoted(ScalarType type) => new(type.Kind switch
+    {
+        ScalarKind.SByte or ScalarKind.Byte or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char => ScalarKind.Int32,
+        ScalarKind kind => kind,
+    });
+
+    private static bool IsComparison(BinaryOperator @operator) => @operator >= BinaryOperator.Equal;
+
+    private static BinaryOperator? OperatorOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Add => BinaryOperator.Add,
+        BinaryOperatorKind.Subtract => BinaryOperator.Subtract,
+        BinaryOperatorKind.Multiply => BinaryOperator.Multiply,
+        BinaryOperatorKind.Divide => BinaryOperator.Divide,
+        BinaryOperatorKind.Remainder => BinaryOperator.Remainder,
+        BinaryOperatorKind.And => BinaryOperator.And,
+        BinaryOperatorKind.Or => BinaryOperator.Or,
+        BinaryOperatorKind.ExclusiveOr => BinaryOperator.ExclusiveOr,
+        BinaryOperatorKind.LeftShift => BinaryOperator.LeftShift,
+        BinaryOperatorKind.RightShift => BinaryOperator.RightShift,
+        BinaryOperatorKind.UnsignedRightShift => BinaryOperator.UnsignedRightShift,
+        BinaryOperatorKind.Equals => BinaryOperator.Equal,
+        BinaryOperatorKind.NotEquals => BinaryOperator.NotEqual,
+        BinaryOperatorKind.LessThan => BinaryOperator.Less,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperator.LessOrEqual,
+        BinaryOperatorKind.GreaterThan => BinaryOperator.Greater,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperator.GreaterOrEqual,
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+using System.Runtime.CompilerServices;
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>
+/// Binds one method body. An allow-list: what no case knows is refused where it stands. A refusal yields a stand-in node, so that
+/// binding goes on and finds further refusals; no model with a stand-in leaves Frontend.
+/// </summary>
+internal sealed partial class FunctionBinder
+{
+    /// <summary>Deeper trees could overflow the stack of whoever walks them.</summary>
+    private const int MaxDepth = 200;
+
+    private readonly BindingSession _session;
+    private readonly FunctionSource _source;
+    private readonly List<VariableModel> _variables = [];
+    private readonly Dictionary<ISymbol, int> _numbers = new(SymbolEqualityComparer.Default);
+    private int _depth;
+
+    public FunctionBinder(BindingSession session, FunctionSource source)
+    {
+        _session = session;
+        _source = source;
+    }
+
+    /// <summary>Binds the method; <see langword="null"/> if it has no body that could be read.</summary>
+    public FunctionModel? Bind()
+    {
+        SemanticModel model = _session.ModelOf(_source.Syntax.SyntaxTree);
+        EquatableArray<ParameterModel> parameters = _source.Method.Parameters.Select(BindParameter).ToEquatableArray();
+        if (model.GetOperation(_source.Syntax, _session.CancellationToken) is not IMethodBodyOperation operation)
+        {
+            return null;
+        }
+
+        TypeModel returnType = _session.Types.Bind(_source.Method.ReturnType).Type ?? VoidType.Instance;
+        Statement body = BindStatement((IOperation?)operation.BlockBody ?? operation.ExpressionBody!);
+        return new FunctionModel(_source.Id, _source.TextHash, _source.Method.Name, parameters, _variables.ToEquatableArray(), returnType, body);
+    }
+
+    private ParameterModel BindParameter(IParameterSymbol parameter) => new(
+        Declare(parameter, _session.Types.Bind(parameter.Type).Type ?? VoidType.Instance),
+        parameter.RefKind switch { RefKind.Ref => PassingMode.Ref, RefKind.Out => PassingMode.Out, _ => PassingMode.Value });
+
+    private int Declare(ISymbol symbol, TypeModel type)
+    {
+        if (!_numbers.TryGetValue(symbol, out int number))
+        {
+            number = _variables.Count;
+            _numbers.Add(symbol, number);
+            _variables.Add(new VariableModel(symbol.Name, type));
+        }
+
+        return number;
+    }
+
+    /// <summary>Declares a local; only scalars and tuples are variables.</summary>
+    private int DeclareLocal(ILocalSymbol local, IOperation at)
+    {
+        TypeModel type = BindType(local.Type, at);
+        if (local.IsRef)
+        {
+            Later(at, "A ref local", "use the variable or element itself");
+        }
+        else if (type is SpanType)
+        {
+            Later(at, "A local span", "index the parameter itself");
+        }
+
+        return Declare(local, type);
+    }
+
+    private TypeModel BindType(ITypeSymbol? type, IOperation at)
+    {
+        TypeBinding binding = _session.Types.Bind(type);
+        if (binding.Type is null && type is { TypeKind: TypeKind.Error })
+        {
+            _session.IsBroken = true;
+        }
+        else if (binding.Type is null)
+        {
+            _session.Refuse(binding.Rule!, _source, at.Syntax, binding.Arguments);
+        }
+
+        return binding.Type ?? ScalarType.Int32;
+    }
+
+    private ModelSpan SpanOf(IOperation operation) => _source.Map(operation.Syntax);
+
+    private DefaultExpression Refuse(IOperation at, DiagnosticDescriptor rule, params string[] arguments)
+    {
+        _session.Refuse(rule, _source, at.Syntax, arguments);
+        return new DefaultExpression(ScalarType.Int32, SpanOf(at));
+    }
+
+    private DefaultExpression Later(IOperation at, string construct, string instead) => Refuse(at, Rules.NotSupportedYet, construct, instead);
+
+    /// <summary>Enters one level of nesting; false, with a refusal, where it is too deep.</summary>
+    private bool Enter(IOperation at)
+    {
+        _session.CancellationToken.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_depth >= MaxDepth)
+        {
+            Refuse(at, Rules.NestedTooDeeply, "200");
+            return false;
+        }
+
+        _depth++;
+        return true;
+    }
+}

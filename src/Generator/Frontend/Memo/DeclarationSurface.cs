@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace CotGen.Generator.Frontend.Memo;
+
+/// <summary>
+/// What a binding can see of a compilation besides the bodies that it reads: every declaration, the references and the options.
+/// Two compilations with one hash give every unchanged body the same meaning.
+/// </summary>
+internal sealed class DeclarationSurface
+{
+    private static readonly ConditionalWeakTable<Compilation, DeclarationSurface> Cache = new();
+
+    private readonly Dictionary<SyntaxTree, int> _numbers = [];
+    private readonly SyntaxTree[] _trees;
+
+    private DeclarationSurface(Compilation compilation)
+    {
+        _trees = compilation.SyntaxTrees.ToArray();
+        Fnv hash = default;
+        hash.Add(compilation.AssemblyName ?? "");
+        hash.Add(Identity.Of(compilation.Options));
+        foreach (MetadataReference reference in compilation.References)
+        {
+            hash.Add(Identity.Of(reference));
+        }
+
+        // In their order, since that is the order of the members of a partial type.
+        for (int i = 0; i < _trees.Length; i++)
+        {
+            _numbers[_trees[i]] = i;
+            hash.Add(TreeSurface.HashOf(_trees[i]));
+        }
+
+        Hash = hash.Value;
+    }
+
+    /// <summary>The hash over all of it.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>The surface of a compilation, computed once; unchanged trees are not walked again.</summary>
+    public static DeclarationSurface Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new DeclarationSurface(compilation));
+
+    /// <summary>The number of a tree, -1 for one of another compilation.</summary>
+    public int NumberOf(SyntaxTree tree) => _numbers.TryGetValue(tree, out int number) ? number : -1;
+
+    /// <summary>The tree with that number.</summary>
+    public SyntaxTree this[int number] => _trees[number];
+}
+
+/// <summary>Numbers objects by reference: no two get the same number in one process, alive or not.</summary>
+internal static class Identity
+{
+    private static readonly ConditionalWeakTable<object, StrongBox<ulong>> Numbers = new();
+    private static long _last;
+
+    /// <summary>The number of an object.</summary>
+    public static ulong Of(object instance) =>
+        Numbers.GetValue(instance, static _ => new StrongBox<ulong>(unchecked((ulong)Interlocked.Increment(ref _last)))).Value;
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CotGen.Generator.Frontend.Memo;
+
+/// <summary>
+/// The declarations of one tree as a hash: its structure and tokens without the bodies of methods, accessors, constructors and operators.
+/// Layout and comments are left out, directives are not, wherever they stand: they may decide what the rest of the file means.
+/// </summary>
+internal static class TreeSurface
+{
+    private const int CutBody = -1;
+    private const int EndOfNode = -2;
+    private const int BackingField = -3;
+
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ulong>> Cache = new();
+
+    /// <summary>The hash of a tree, computed once.</summary>
+    public static ulong HashOf(SyntaxTree tree) => Cache.GetValue(tree, static tree => new StrongBox<ulong>(Compute(tree))).Value;
+
+    private static ulong Compute(SyntaxTree tree)
+    {
+        Fnv hash = default;
+        hash.Add(tree.FilePath);
+        hash.Add(Identity.Of(tree.Options));
+        Walk(tree.GetRoot(), ref hash);
+        return hash.Value;
+    }
+
+    /// <summary>Pre-order over nodes and tokens, with a stack of its own: initialisers may nest as deeply as the parser allows.</summary>
+    private static void Walk(SyntaxNode root, ref Fnv hash)
+    {
+        Stack<ChildSyntaxList.Enumerator> open = new();
+        open.Push(root.ChildNodesAndTokens().GetEnumerator());
+        while (open.Count > 0)
+        {
+            ChildSyntaxList.Enumerator children = open.Pop();
+            if (!children.MoveNext())
+            {
+                hash.Add(EndOfNode);
+                continue;
+            }
+
+            SyntaxNodeOrToken child = children.Current;
+            open.Push(children);
+            if (child.AsNode() is not { } node)
+            {
+                AddToken(child.AsToken(), ref hash);
+            }
+            else if (IsBody(node))
+            {
+                AddBody(node, ref hash);
+            }
+            else
+            {
+                hash.Add(node.RawKind);
+                open.Push(node.ChildNodesAndTokens().GetEnumerator());
+            }
+        }
+    }
+
+    /// <summary>A block or arrow that a member's type does not depend on. Lambdas stand in initialisers, which stay.</summary>
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        BlockSyntax => node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax,
+        ArrowExpressionClauseSyntax => node.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax,
+        _ => false,
+    };
+
+    private static void AddToken(SyntaxToken token, ref Fnv hash)
+    {
+        hash.Add(token.RawKind);
+        hash.Add(token.Text);
+        if (token.ContainsDirectives)
+        {
+            AddDirectives(token.LeadingTrivia, ref hash);
+            AddDirectives(token.TrailingTrivia, ref hash);
+        }
+    }
+
+    private static void AddBody(SyntaxNode body, ref Fnv hash)
+    {
+        hash.Add(CutBody);
+        if (body.ContainsDirectives)
+        {
+            AddDirectives(body.DescendantTrivia(descendIntoTrivia: false), ref hash);
+        }
+
+        // The word 'field' gives the type one more field.
+        if (body.Parent is not BaseMethodDeclarationSyntax && body.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.FieldExpression)))
+        {
+            hash.Add(BackingField);
+        }
+    }
+
+    private static void AddDirectives(IEnumerable<SyntaxTrivia> trivia, ref Fnv hash)
+    {
+        foreach (SyntaxTrivia item in trivia)
+        {
+            if (item.IsDirective)
+            {
+                hash.Add(item.ToString());
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>What a static readonly member holds: one constant, a row of them, or the reason why it cannot be told.</summary>
+internal readonly record struct TableReading(EquatableArray<long> Elements, ITypeSymbol? ElementType, bool IsScalar = false, string? Reason = null, bool IsBroken = false);
+
+/// <summary>Reads <c>static readonly</c> fields and read-only properties whose value is written out in constants.</summary>
+internal static class TableReader
+{
+    /// <summary>Reads a member of that type.</summary>
+    public static TableReading Read(ISymbol member, ITypeSymbol type, BindingSession session)
+    {
+        if (member.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        {
+            return Unknown("its type has a static constructor, which may change it");
+        }
+
+        ITypeSymbol? elementType = type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType : session.Types.SpanOf(type)?.Element;
+        if (elementType is null && TypeBinder.KindOf(type) is null && type.TypeKind != TypeKind.Enum)
+        {
+            return Unknown("it is neither a number nor a one-dimensional table of numbers");
+        }
+
+        return ValueOf(member, session) is not { } value ? Unknown("it has no initializer of constants")
+            : elementType is null ? Scalar(value)
+            : Elements(value, elementType, session);
+    }
+
+    private static TableReading Scalar(IOperation value) => Bits.TryOf(ConstantOf(value), out long bits)
+        ? new(new EquatableArray<long>([bits]), null, IsScalar: true)
+        : Unknown("its value is not a constant");
+
+    private static TableReading Elements(IOperation value, ITypeSymbol elementType, BindingSession session)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        IReadOnlyList<IOperation>? operations = value switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            IArrayInitializerOperation initializer => initializer.ElementValues,
+            ICollectionExpressionOperation collection => collection.Elements,
+            _ => null,
+        };
+        if (operations is null)
+        {
+            return Unknown("its value is not a row of constants");
+        }
+
+        long[] elements = new long[operations.Count];
+        for (int i = 0; i < elements.Length; i++)
+        {
+            session.CancellationToken.ThrowIfCancellationRequested();
+            if (!Bits.TryOf(ConstantOf(operations[i]), out elements[i]))
+            {
+                return operations[i] is IInvalidOperation ? new(default, null, IsBroken: true) : Unknown($"its element {i} is not a constant");
+            }
+        }
+
+        return new(new EquatableArray<long>(elements), elementType);
+    }
+
+    private static object? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: var value } ? value : null;
+
+    private static TableReading Unknown(string reason) => new(default, null, Reason: reason);
+
+    /// <summary>The value as it is written: the initialiser, or what a getter returns.</summary>
+    private static IOperation? ValueOf(ISymbol member, BindingSession session)
+    {
+        if (member.DeclaringSyntaxReferences is not [var reference])
+        {
+            return null;
+        }
+
+        SyntaxNode declaration = reference.GetSyntax(session.CancellationToken);
+        SyntaxNode? value = declaration switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer,
+            PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => arrow,
+            PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody: { } arrow }] } => arrow,
+            PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: { Statements: [ReturnStatementSyntax] } block }] } => block,
+            _ => null,
+        };
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (declaration is PropertyDeclarationSyntax)
+        {
+            session.ReadTable(declaration);
+        }
+
+        return session.ModelOf(value.SyntaxTree).GetOperation(value, session.CancellationToken) switch
+        {
+            ISymbolInitializerOperation initializer => initializer.Value,
+            IBlockOperation { Operations: [IReturnOperation { ReturnedValue: { } returned }] } => returned,
+            _ => null,
+        };
+    }
+}

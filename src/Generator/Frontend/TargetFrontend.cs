@@ -1,0 +1,86 @@
+using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>Binds a target: from symbols, syntax and operations to the model, in which nothing of these is left.</summary>
+internal static class TargetFrontend
+{
+    /// <summary>Binds a method annotated with <c>[CotTarget]</c>. Throws nothing but <see cref="OperationCanceledException"/>.</summary>
+    public static FrontendBinding Bind(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellationToken)
+    {
+        BindingSession session = new(compilation, cancellationToken);
+        session.NumberOf(method, syntax);
+        TargetSignature? signature = null;
+        try
+        {
+            return session.Close(Bind(session, out signature));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            session.Refuse(Rules.NestedTooDeeply, session.Functions[0], syntax, "200");
+            return session.Close(new RefusedTarget(session.Functions[0].Id, signature, session.Reports));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect here must not take the other targets down.
+            session.Declare(Rules.InternalError, session.Functions[0], syntax.Identifier.Span, method.Name, $"{exception.GetType().Name}: {exception.Message}");
+            return session.Close(new RefusedTarget(session.Functions[0].Id, signature, session.Reports));
+        }
+    }
+
+    private static FrontendResult Bind(BindingSession session, out TargetSignature? signature)
+    {
+        FunctionSource target = session.Functions[0];
+        signature = null;
+        if (target.Method.Attribute(session.Known.CotTarget) is not { } attribute)
+        {
+            return new BrokenTarget(null);
+        }
+
+        SignatureBinder declaration = new(session, target, attribute);
+        signature = declaration.Bind();
+        List<FunctionModel> functions = BindBodies(session, declaration.HasTypes);
+        if (session.IsBroken)
+        {
+            return new BrokenTarget(signature);
+        }
+
+        return session.HasReports || signature is null
+            ? new RefusedTarget(target.Id, signature, session.Reports)
+            : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options));
+    }
+
+    /// <summary>Binds the target and, one after the other, every method met on the way; not recursively, so that a long chain of calls is no deep stack.</summary>
+    private static List<FunctionModel> BindBodies(BindingSession session, bool hasTypes)
+    {
+        List<FunctionModel> functions = [];
+        for (int i = 0; i < session.Functions.Count && !session.IsBroken; i++)
+        {
+            session.IsBroken = HasErrors(session, session.Functions[i]);
+            if (!session.IsBroken && hasTypes && new FunctionBinder(session, session.Functions[i]).Bind() is { } function)
+            {
+                functions.Add(function);
+            }
+        }
+
+        return functions;
+    }
+
+    /// <summary>Errors of the language itself: not warnings that a project has raised, which change nothing about the meaning.</summary>
+    private static bool HasErrors(BindingSession session, FunctionSource source)
+    {
+        SemanticModel model = session.ModelOf(source.Syntax.SyntaxTree);
+        return HasSyntaxErrors(source.Syntax)
+            || model.GetDeclarationDiagnostics(source.Syntax.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic))
+            || model.GetMethodBodyDiagnostics(source.Syntax.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
+    }
+
+    /// <summary>Errors that belong to the node. Where they are shown depends on what follows the node, so places say nothing here.</summary>
+    public static bool HasSyntaxErrors(SyntaxNode node) => node.ContainsDiagnostics && node.GetDiagnostics().Any(static diagnostic => IsError(diagnostic));
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
+}

@@ -1,0 +1,47 @@
+using CotGen.Programs;
+
+namespace CotGen.Certification;
+
+/// <summary>Shows that weights, built or learned, compute the meanings of a program.</summary>
+public static class Certifier
+{
+    /// <summary>Source tuples that may be tried for one slot unless the caller says otherwise.</summary>
+    public const long DefaultRowBudget = 1_000_000;
+
+    /// <summary>Judges every slot: by the theorem of its closed form where its weights are exactly those, else by enumeration.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="weights">One rule per slot of its chain, END included.</param>
+    /// <param name="rowBudget">Source tuples that may be tried for one slot; a slot that needs more stays open.</param>
+    /// <returns>What was shown. Deterministic: the same arguments give the same certificate.</returns>
+    /// <exception cref="ArgumentException">The weights do not have the program's shape.</exception>
+    public static Certificate Certify(CotProgram program, LinearWeights weights, long rowBudget = DefaultRowBudget)
+    {
+        if (weights.Slots.Count != program.Chain.Count)
+        {
+            throw new ArgumentException($"The weights have {weights.Slots.Count} slots, the program has {program.Chain.Count}.", nameof(weights));
+        }
+
+        SlotCertificate[] slots = program.Chain
+            .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), rowBudget))
+            .ToArray();
+        long maxScore = slots.Max(static slot => slot.MaxScore);
+        return new Certificate(program.Hash, Quantifier.Of(program), new(slots), weights.Count, ScoreBounds.Accumulator(weights, maxScore));
+    }
+
+    private static SlotCertificate Certify(SlotCase slot, long rowBudget)
+    {
+        slot.Validate();
+        Proof proof = ClosedFormProof.TryProve(slot) ?? EnumerationProof.Of(slot, rowBudget);
+        return new SlotCertificate(
+            slot.Slot.Name,
+            MeaningNames.Of(slot.Meaning),
+            proof.RuleName,
+            proof.Status,
+            proof.Method,
+            proof.Rows,
+            proof.Margin,
+            ScoreBounds.MaxScore(slot.Weights),
+            proof.Dependencies,
+            proof.Failure);
+    }
+}

@@ -1,0 +1,20 @@
+using CotGen.Programs;
+
+namespace CotGen.Certification;
+
+/// <summary>The word for each kind of meaning, as the program text writes it.</summary>
+internal static class MeaningNames
+{
+    public static string Of(Meaning meaning) => meaning switch
+    {
+        ConstantMeaning => "constant",
+        LookupMeaning => "lookup",
+        JointMeaning => "joint",
+        AffineMeaning => "affine",
+        ThresholdMeaning => "threshold",
+        RemainderMeaning => "remainder",
+        SelectMeaning => "select",
+        OperationMeaning => "operation",
+        _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
+    };
+}

@@ -1,0 +1,38 @@
+using CotGen.Programs;
+
+namespace CotGen.Certification;
+
+/// <summary>A slot of a program, and the weights that are to be judged.</summary>
+internal sealed record SlotCase(CotProgram Program, int Index, SlotWeights Weights)
+{
+    public Slot Slot => Program.Chain[Index];
+
+    public Meaning Meaning => Slot.Meaning;
+
+    public ClassSet Classes => Slot.Classes;
+
+    /// <summary>Throws <see cref="ArgumentException"/> unless the weights have the slot's shape and read only what comes before it.</summary>
+    public void Validate()
+    {
+        bool fits = Weights.Bias.Count == Classes.Count;
+        foreach (SourceWeights source in Weights.Sources)
+        {
+            int end = source.Source.Kind == AddressKind.Prompt ? Program.Prompt.Count : Index;
+            fits = fits && source.Source.Offset >= 0 && source.Source.Offset < end
+                && source.Rows.Count == (long)Program.ClassesAt(source.Source).Count * Classes.Count;
+        }
+
+        if (!fits)
+        {
+            throw new ArgumentException($"The weights of slot {Index} ('{Slot.Name}') do not have its shape.");
+        }
+    }
+
+    /// <summary>What an earlier chain token means, as a certificate states it.</summary>
+    public string DependencyOn(Address address)
+    {
+        Meaning meaning = Program.Chain[address.Offset].Meaning;
+        string sources = string.Join(", ", meaning.Sources);
+        return $"{address} = {MeaningNames.Of(meaning)}{(sources.Length == 0 ? "" : " of " + sources)}";
+    }
+}

@@ -1,0 +1,62 @@
+using CotGen.Programs;
+
+namespace CotGen.Certification;
+
+/// <summary>
+/// A cut through the ancestors of a slot: the places whose classes are tried independently, and the slots between them and
+/// the slot, which are computed from their meanings. Trying the classes of a cut covers every tuple that occurs.
+/// </summary>
+/// <param name="Free">The places that are tried.</param>
+/// <param name="Computed">The places that follow from them, in the order of the chain.</param>
+internal sealed record SourceCut(EquatableArray<Address> Free, EquatableArray<Address> Computed)
+{
+    /// <summary>True if every tuple of the cut belongs to a prompt.</summary>
+    public bool IsExact => Free.All(static address => address.Kind == AddressKind.Prompt);
+
+    /// <summary>The cut at the sources: a source is computed where all of its own sources are sources too.</summary>
+    public static SourceCut AtSources(SlotCase slot)
+    {
+        var sources = new HashSet<Address>(slot.Meaning.Sources);
+        return Split(slot.Meaning.Sources, address =>
+            address.Kind == AddressKind.Prologue && slot.Program.Chain[address.Offset].Meaning.Sources.All(sources.Contains));
+    }
+
+    /// <summary>The cut at the prompt: everything in between is computed.</summary>
+    public static SourceCut AtPrompt(SlotCase slot)
+    {
+        var ancestors = new HashSet<Address>();
+        var open = new Stack<Address>(slot.Meaning.Sources);
+        while (open.Count > 0)
+        {
+            Address address = open.Pop();
+            if (ancestors.Add(address) && address.Kind == AddressKind.Prologue)
+            {
+                foreach (Address source in slot.Program.Chain[address.Offset].Meaning.Sources)
+                {
+                    open.Push(source);
+                }
+            }
+        }
+
+        return Split(ancestors, static address => address.Kind == AddressKind.Prologue);
+    }
+
+    /// <summary>Number of tuples; <see cref="long.MaxValue"/> where it is more.</summary>
+    public long Rows(CotProgram program)
+    {
+        long rows = 1;
+        foreach (Address address in Free)
+        {
+            long classes = program.ClassesAt(address).Count;
+            rows = rows > long.MaxValue / classes ? long.MaxValue : rows * classes;
+        }
+
+        return rows;
+    }
+
+    private static SourceCut Split(IEnumerable<Address> addresses, Func<Address, bool> isComputed)
+    {
+        ILookup<bool, Address> parts = addresses.OrderBy(static address => address.Kind).ThenBy(static address => address.Offset).ToLookup(isComputed);
+        return new SourceCut(parts[false].ToEquatableArray(), parts[true].ToEquatableArray());
+    }
+}

@@ -1,0 +1,11 @@
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Lowering;
+
+/// <summary>A value that the chain must hold as a token.</summary>
+/// <param name="Name">As the user names it.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Type">How its token is shown.</param>
+/// <param name="Origin">Where the user last wrote it.</param>
+internal sealed record RequestedOutput(string Name, Sum Value, TokenType Type, SlotOrigin Origin);

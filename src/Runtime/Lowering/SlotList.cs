@@ -1,0 +1,43 @@
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Lowering;
+
+/// <summary>The chain as it grows; equal slots are one, and every bound is kept.</summary>
+internal sealed class SlotList(DataflowLimits limits)
+{
+    private readonly List<Slot> _slots = [];
+    private readonly Dictionary<(Meaning Meaning, ClassSet Classes), Address> _known = [];
+
+    /// <summary>Adds a slot, or finds the equal one.</summary>
+    public Address Add(NodeLabel label, ClassSet classes, Meaning meaning)
+    {
+        if (_known.TryGetValue((meaning, classes), out Address known))
+        {
+            return known;
+        }
+
+        CheckClasses(label, classes.Count);
+        if (_slots.Count >= limits.MaxSlots)
+        {
+            throw new LimitExceededException(LimitKind.Slots, label.Name, _slots.Count + 1L, limits.MaxSlots, label.Origin);
+        }
+
+        Address address = Address.Prologue(_slots.Count);
+        _slots.Add(new Slot(label.Name, classes, meaning, label.Origin));
+        _known.Add((meaning, classes), address);
+        return address;
+    }
+
+    /// <summary>Refuses a slot with more classes than allowed before they are listed.</summary>
+    public void CheckClasses(NodeLabel label, long count)
+    {
+        if (count > limits.MaxClasses)
+        {
+            throw new LimitExceededException(LimitKind.Classes, label.Name, count, limits.MaxClasses, label.Origin);
+        }
+    }
+
+    /// <summary>The slots in order.</summary>
+    public EquatableArray<Slot> ToEquatableArray() => _slots.ToEquatableArray();
+}

@@ -1,0 +1,189 @@
+using System.Runtime.Intrinsics;
+using CotGen.Predictors;
+using CotGen.Programs;
+using CotGen.Tokens;
+
+namespace CotGen;
+
+/// <summary>
+/// The linear next-token predictor of a program, vectorised: one-hot features make a score vector a sum of weight rows, so a
+/// prediction is a few row additions and an argmax in the narrowest integer type that holds every score.
+/// </summary>
+/// <remarks>
+/// Writes the same tokens as <see cref="ReferencePredictor"/> for any weights and any context, ties and foreign tokens
+/// included. Immutable and thread-safe; predicting allocates nothing.
+/// </remarks>
+public sealed class LinearPredictor
+{
+    // Class numbers that fit the first-level cache: so many positions x prompts are handled together.
+    private const int BlockElements = 8_192;
+    private const int LargestBlock = 64;
+    private const int OnStack = 256;
+
+    [ThreadStatic]
+    private static ushort[]? _buffer;
+
+    private readonly ProgramTokens _tokens;
+    private readonly PredictionPlan _plan;
+    private readonly int _positions;
+
+    /// <summary>A predictor with any weights of the program's shape, built or learned.</summary>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The weights do not fit the program's slots; the message says which one.</exception>
+    public LinearPredictor(CotProgram program, LinearWeights weights)
+        : this(program, weights, WidestVector)
+    {
+    }
+
+    /// <summary>A predictor that uses vectors of at most <paramref name="vectorBits"/> bits (128, 256, 512), or none (0).</summary>
+    internal LinearPredictor(CotProgram program, LinearWeights weights, int vectorBits)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(weights);
+        WeightShape.Require(program, weights);
+        Program = program;
+        Weights = weights;
+        _tokens = ProgramTokens.Of(program);
+        _plan = new PredictionPlan(program, weights, vectorBits);
+        _positions = PromptLength + ChainLength;
+    }
+
+    /// <summary>The program.</summary>
+    public CotProgram Program { get; }
+
+    /// <summary>The weights.</summary>
+    public LinearWeights Weights { get; }
+
+    /// <summary>Tokens of a prompt.</summary>
+    public int PromptLength => _tokens.Prompt.Length;
+
+    /// <summary>Tokens of a chain, END included.</summary>
+    public int ChainLength => _tokens.Chain.Length;
+
+    /// <summary>The integer type of each slot's scores.</summary>
+    internal IEnumerable<Accumulator> Accumulators => _plan.Slots.Select(static slot => slot.Accumulator);
+
+    private static int WidestVector =>
+        Vector512.IsHardwareAccelerated ? 512
+        : Vector256.IsHardwareAccelerated ? 256
+        : Vector128.IsHardwareAccelerated ? 128
+        : 0;
+
+    /// <summary>The token that follows <paramref name="context"/>.</summary>
+    /// <param name="context">
+    /// The prompt's tokens, then the chain's tokens so far. They need not be right: a token that is none of its position's
+    /// classes weighs nothing.
+    /// </param>
+    /// <exception cref="ArgumentException">The context has no next slot: it is shorter than a prompt or as long as a whole chain.</exception>
+    public ushort NextToken(ReadOnlySpan<ushort> context)
+    {
+        SlotPlan slot = _plan.Slots[ContextShape.NextSlot(Program, context)];
+        Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
+        foreach (SourcePlan source in _plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount))
+        {
+            classes[source.Position] = (ushort)MapAt(source.Position).ClassOf(context[source.Position]);
+        }
+
+        ushort token = 0;
+        SlotKernels.Run(_plan, slot, new PromptBlock { Classes = classes, Stride = 1, Count = 1, Tokens = new(ref token), TokenStride = 1 });
+        return token;
+    }
+
+    /// <summary>Rolls the predictor out: predicts token after token, each from the prompt and what was predicted before, until END.</summary>
+    /// <param name="prompt">A well-formed prompt of <see cref="PromptLength"/> tokens.</param>
+    /// <param name="chain">Receives the chain, END included.</param>
+    /// <returns>Number of tokens written: <see cref="ChainLength"/>.</returns>
+    /// <exception cref="ArgumentException">The prompt is not well formed or <paramref name="chain"/> is too short; the message says what was expected.</exception>
+    public int Generate(ReadOnlySpan<ushort> prompt, Span<ushort> chain)
+    {
+        if (chain.Length < ChainLength)
+        {
+            throw new ArgumentException($"The chain has {ChainLength} tokens; there is room for {chain.Length}.", nameof(chain));
+        }
+
+        if (prompt.Length != PromptLength)
+        {
+            throw new ArgumentException(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
+        }
+
+        Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
+        Roll(prompt, chain, classes, stride: 1, count: 1);
+        return ChainLength;
+    }
+
+    /// <summary>Rolls out many prompts, each on its own.</summary>
+    /// <param name="prompts">n well-formed prompts one after another: n x <see cref="PromptLength"/> tokens.</param>
+    /// <param name="chains">Receives n chains one after another: n x <see cref="ChainLength"/> tokens.</param>
+    /// <exception cref="ArgumentException">
+    /// A prompt is not well formed, the prompts are not whole, or <paramref name="chains"/> is too short; the message says what was
+    /// expected. Chains of earlier prompts may have been written.
+    /// </exception>
+    public void GenerateBatch(ReadOnlySpan<ushort> prompts, Span<ushort> chains)
+    {
+        int n = PromptLength == 0 ? chains.Length / ChainLength : prompts.Length / PromptLength;
+        if (prompts.Length != (long)n * PromptLength || chains.Length < (long)n * ChainLength)
+        {
+            throw new ArgumentException(
+                $"n prompts have n x {PromptLength} tokens and n chains n x {ChainLength}; there are {prompts.Length} and room for {chains.Length}.", nameof(prompts));
+        }
+
+        int block = Math.Clamp(BlockElements / _positions, 1, LargestBlock);
+        Span<ushort> classes = Buffer(block * _positions);
+        for (int start = 0; start < n; start += block)
+        {
+            int count = Math.Min(block, n - start);
+            Roll(prompts.Slice(start * PromptLength, count * PromptLength), chains.Slice(start * ChainLength, count * ChainLength), classes, block, count);
+        }
+    }
+
+    // Slot by slot over all prompts of the block: while one argmax waits for its result, the next prompt's rows are added.
+    private void Roll(ReadOnlySpan<ushort> prompts, Span<ushort> chains, Span<ushort> classes, int stride, int count)
+    {
+        Encode(prompts, classes, stride, count);
+        SlotPlan[] slots = _plan.Slots;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            SlotKernels.Run(_plan, in slots[i], new PromptBlock
+            {
+                Classes = classes,
+                Stride = stride,
+                Count = count,
+                Tokens = chains[i..],
+                TokenStride = slots.Length,
+            });
+        }
+    }
+
+    private void Encode(ReadOnlySpan<ushort> prompts, Span<ushort> classes, int stride, int count)
+    {
+        for (int i = 0; i < PromptLength; i++)
+        {
+            ClassMap map = _tokens.Prompt[i];
+            Span<ushort> column = classes.Slice(i * stride, count);
+            for (int p = 0; p < column.Length; p++)
+            {
+                int found = map.ClassOf(prompts[(p * PromptLength) + i]);
+                if (found == map.Count)
+                {
+                    throw Problem(prompts.Slice(p * PromptLength, PromptLength));
+                }
+
+                column[p] = (ushort)found;
+            }
+        }
+    }
+
+    private ArgumentException Problem(ReadOnlySpan<ushort> prompt) => new(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
+
+    private ClassMap MapAt(int position) => position < PromptLength ? _tokens.Prompt[position] : _tokens.Chain[position - PromptLength];
+
+    private static Span<ushort> Buffer(int length)
+    {
+        if (_buffer is null || _buffer.Length < length)
+        {
+            _buffer = GC.AllocateUninitializedArray<ushort>(length);
+        }
+
+        return _buffer;
+    }
+}

@@ -1,0 +1,84 @@
+using CotGen.Predictors;
+using CotGen.Programs;
+using CotGen.Tokens;
+
+namespace CotGen;
+
+/// <summary>
+/// The linear next-token predictor by its definition: <c>score[v] = bias[v] + sum of the sources' rows</c>, the first greatest
+/// score wins. Slow and plain: every faster predictor must write the same tokens.
+/// </summary>
+/// <remarks>A token that is none of its position's classes has no feature: its row is zero. Immutable and thread-safe.</remarks>
+public sealed class ReferencePredictor
+{
+    private readonly ProgramTokens _tokens;
+
+    /// <summary>A predictor with any weights of the program's shape, built or learned.</summary>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The weights do not fit the program's slots; the message says which one.</exception>
+    public ReferencePredictor(CotProgram program, LinearWeights weights)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(weights);
+        WeightShape.Require(program, weights);
+        Program = program;
+        Weights = weights;
+        _tokens = ProgramTokens.Of(program);
+    }
+
+    /// <summary>The program.</summary>
+    public CotProgram Program { get; }
+
+    /// <summary>The weights.</summary>
+    public LinearWeights Weights { get; }
+
+    /// <summary>Computes the scores of the classes of the next token.</summary>
+    /// <param name="context">The prompt's tokens, then the chain's tokens so far.</param>
+    /// <param name="scores">Receives one score per class of the next slot.</param>
+    /// <exception cref="ArgumentException">The context has no next slot, or <paramref name="scores"/> is too short.</exception>
+    public void Scores(ReadOnlySpan<ushort> context, Span<long> scores)
+    {
+        SlotWeights slot = Weights.Slots[ContextShape.NextSlot(Program, context)];
+        if (scores.Length < slot.ClassCount)
+        {
+            throw new ArgumentException($"The next slot has {slot.ClassCount} classes; there is room for {scores.Length} scores.", nameof(scores));
+        }
+
+        for (int v = 0; v < slot.ClassCount; v++)
+        {
+            scores[v] = slot.Bias[v];
+        }
+
+        foreach (SourceWeights source in slot.Sources)
+        {
+            AddRow(source, context, scores[..slot.ClassCount]);
+        }
+    }
+
+    /// <summary>The token that follows <paramref name="context"/>.</summary>
+    /// <param name="context">The prompt's tokens, then the chain's tokens so far.</param>
+    /// <exception cref="ArgumentException">The context has no next slot.</exception>
+    public ushort NextToken(ReadOnlySpan<ushort> context)
+    {
+        int slot = ContextShape.NextSlot(Program, context);
+        var scores = new long[Weights.Slots[slot].ClassCount];
+        Scores(context, scores);
+        return _tokens.Chain[slot].Tokens[Array.IndexOf(scores, scores.Max())];
+    }
+
+    private void AddRow(SourceWeights source, ReadOnlySpan<ushort> context, Span<long> scores)
+    {
+        bool isPrompt = source.Source.Kind == AddressKind.Prompt;
+        ClassMap map = (isPrompt ? _tokens.Prompt : _tokens.Chain)[source.Source.Offset];
+        int x = map.ClassOf(context[source.Source.Offset + (isPrompt ? 0 : Program.Prompt.Count)]);
+        if (x == map.Count)
+        {
+            return;
+        }
+
+        for (int v = 0; v < scores.Length; v++)
+        {
+            scores[v] += source.Rows[(x * scores.Length) + v];
+        }
+    }
+}

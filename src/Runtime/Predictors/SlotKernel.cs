@@ -1,0 +1,132 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CotGen.Predictors;
+
+/// <summary>Some prompts whose next token is predicted together: class numbers, position by position, and where the tokens go.</summary>
+internal readonly ref struct PromptBlock
+{
+    /// <summary>Class numbers: positions x <see cref="Stride"/>. Those of the slot are written, those of its sources read.</summary>
+    public required Span<ushort> Classes { get; init; }
+
+    /// <summary>Prompts that <see cref="Classes"/> has room for.</summary>
+    public required int Stride { get; init; }
+
+    /// <summary>Prompts that are there, at most <see cref="Stride"/>.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Tokens: the slot's token of prompt p goes to <c>p * <see cref="TokenStride"/></c>.</summary>
+    public required Span<ushort> Tokens { get; init; }
+
+    /// <summary>Distance between the tokens of two prompts.</summary>
+    public required int TokenStride { get; init; }
+}
+
+/// <summary>The prediction loop of one slot: rows are added, and the first greatest score wins.</summary>
+internal static class SlotKernel<T, TLanes>
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    where TLanes : struct, ILanes<TLanes, T>
+{
+    // References instead of spans: class numbers come from the plan's own tables, so every index is in range by construction.
+    public static void Run(in SlotPlan slot, PredictionPlan plan, ref readonly T weights, PromptBlock block)
+    {
+        ReadOnlySpan<SourcePlan> sources = plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount);
+        ref ushort tokenOf = ref plan.Tokens[slot.FirstToken];
+        ref ushort classes = ref MemoryMarshal.GetReference(block.Classes);
+        ref ushort written = ref Unsafe.Add(ref classes, (nint)slot.Position * block.Stride);
+        ref ushort token = ref MemoryMarshal.GetReference(block.Tokens);
+        for (int p = 0; p < block.Count; p++)
+        {
+            int best = slot.Stride == TLanes.Count
+                ? FirstGreatest(Sum(slot, sources, in weights, ref Unsafe.Add(ref classes, p), block.Stride, 0))
+                : FirstGreatestOfChunks(slot, sources, in weights, ref Unsafe.Add(ref classes, p), block.Stride);
+            Unsafe.Add(ref written, p) = (ushort)best;
+            Unsafe.Add(ref token, (nint)p * block.TokenStride) = Unsafe.Add(ref tokenOf, best);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Sum(
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, int stride, int chunk)
+    {
+        TLanes sum = TLanes.Load(in weights, (nuint)(slot.Bias + chunk));
+        for (int i = 0; i < sources.Length; i++)
+        {
+            int x = Unsafe.Add(ref classes, (nint)sources[i].Position * stride);
+            sum = TLanes.Add(sum, TLanes.Load(in weights, (nuint)(sources[i].Rows + chunk + (x * slot.Stride))));
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FirstGreatest(TLanes scores) => BitOperations.TrailingZeroCount(TLanes.Where(scores, TLanes.Greatest(scores)));
+
+    private static int FirstGreatestOfChunks(
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, int stride)
+    {
+        T best = T.MinValue;
+        int at = 0;
+        for (int chunk = 0; chunk < slot.Stride; chunk += TLanes.Count)
+        {
+            TLanes scores = Sum(slot, sources, in weights, ref classes, stride, chunk);
+            if (TLanes.Greatest(scores) > best)
+            {
+                best = TLanes.Greatest(scores);
+                at = chunk + FirstGreatest(scores);
+            }
+        }
+
+        return at;
+    }
+}
+
+/// <summary>Picks the loop for a slot's integer type and vector shape.</summary>
+internal static class SlotKernels
+{
+    public static void Run(PredictionPlan plan, in SlotPlan slot, PromptBlock block)
+    {
+        switch (slot.Accumulator)
+        {
+            case Accumulator.Int16:
+                Run(plan, slot, in plan.Int16.First, block);
+                break;
+            case Accumulator.Int32:
+                Run(plan, slot, in plan.Int32.First, block);
+                break;
+            default:
+                Run(plan, slot, in plan.Int64.First, block);
+                break;
+        }
+    }
+
+    private static void Run<T>(PredictionPlan plan, in SlotPlan slot, ref readonly T weights, PromptBlock block)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        switch (slot.Shape)
+        {
+            case LaneShape.Scalar:
+                SlotKernel<T, ScalarLane<T>>.Run(slot, plan, in weights, block);
+                break;
+            case LaneShape.V128:
+                SlotKernel<T, Lanes128<T>>.Run(slot, plan, in weights, block);
+                break;
+            case LaneShape.V256:
+                SlotKernel<T, Lanes256<T>>.Run(slot, plan, in weights, block);
+                break;
+            case LaneShape.V512:
+                SlotKernel<T, Lanes512<T>>.Run(slot, plan, in weights, block);
+                break;
+            case LaneShape.Pair128:
+                SlotKernel<T, LanePair<Lanes128<T>, T>>.Run(slot, plan, in weights, block);
+                break;
+            case LaneShape.Pair256:
+                SlotKernel<T, LanePair<Lanes256<T>, T>>.Run(slot, plan, in weights, block);
+                break;
+            default:
+                SlotKernel<T, LanePair<Lanes512<T>, T>>.Run(slot, plan, in weights, block);
+                break;
+        }
+    }
+}

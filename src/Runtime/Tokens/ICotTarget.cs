@@ -1,0 +1,36 @@
+using CotGen.Programs;
+
+namespace CotGen;
+
+/// <summary>
+/// A compiled target: the program that a method became, its predictor, and the method itself seen through tokens.
+/// The generator implements it by a struct nested in the user's type; generic entries such as
+/// <see cref="CotTraces.Sample{TTarget}"/> take that struct as their type argument.
+/// </summary>
+/// <typeparam name="TSelf">The implementing struct.</typeparam>
+public interface ICotTarget<TSelf>
+    where TSelf : ICotTarget<TSelf>
+{
+    /// <summary>The program.</summary>
+    static abstract CotProgram Program { get; }
+
+    /// <summary>The linear predictor with the constructed weights.</summary>
+    static abstract LinearPredictor Predictor { get; }
+
+    /// <summary>Writes the whole chain of <paramref name="prompt"/>, END included, by running the algorithm; predicts nothing and allocates nothing.</summary>
+    /// <param name="prompt">The prompt's tokens, one per element of <see cref="CotProgram.Prompt"/>.</param>
+    /// <param name="tokens">Receives the chain, one token per element of <see cref="CotProgram.Chain"/>.</param>
+    /// <param name="written">Number of tokens written; 0 if the result is <see langword="false"/>.</param>
+    /// <returns><see langword="false"/> if the prompt is not well formed or <paramref name="tokens"/> is too short.</returns>
+    static abstract bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
+
+    /// <summary>Runs the user's own compiled method on the decoded prompt.</summary>
+    /// <param name="prompt">The tokens of a well-formed prompt.</param>
+    /// <param name="answer">
+    /// Receives one token per element of <see cref="CotProgram.Outputs"/>; <see cref="ushort.MaxValue"/> where the value is no
+    /// token of the program.
+    /// </param>
+    /// <returns>Number of tokens written.</returns>
+    /// <exception cref="ArgumentException">The prompt is not well formed or <paramref name="answer"/> is too short.</exception>
+    static abstract int RunOriginal(ReadOnlySpan<ushort> prompt, Span<ushort> answer);
+}

@@ -1,0 +1,57 @@
+using CotGen.Programs;
+
+namespace CotGen;
+
+/// <summary>Random traces of a program. Row i is a function of (program, seed, i) alone, so a sample can be split over machines in any way.</summary>
+public static class CotTraces
+{
+    private delegate bool TraceWriter(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
+
+    /// <summary>Traces of a compiled target, made as they are asked for.</summary>
+    /// <typeparam name="TTarget">The target's generated struct.</typeparam>
+    /// <param name="seed">Any number.</param>
+    /// <param name="count">Number of traces, 0 or more.</param>
+    /// <param name="start">Index of the first trace: <c>Sample(s, n)</c> is <c>Sample(s, k)</c> followed by <c>Sample(s, n - k, k)</c>.</param>
+    /// <returns>Prompts drawn as <see cref="PromptDomain.WriteRandom"/> says, each with its chain.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> or <paramref name="start"/> is negative.</exception>
+    public static IEnumerable<CotTrace> Sample<TTarget>(ulong seed, long count, long start = 0)
+        where TTarget : ICotTarget<TTarget> => Sample(TTarget.Program, TTarget.TryWriteTrace, seed, count, start);
+
+    /// <summary>Traces of any program, by evaluating its meanings: the same ones as a compiled target of that program yields.</summary>
+    /// <inheritdoc cref="Sample{TTarget}(ulong, long, long)"/>
+    /// <param name="program">The program.</param>
+    /// <param name="seed">Any number.</param>
+    /// <param name="count">Number of traces, 0 or more.</param>
+    /// <param name="start">Index of the first trace.</param>
+    public static IEnumerable<CotTrace> Sample(CotProgram program, ulong seed, long count, long start = 0)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Sample(program, new TraceInterpreter(program).TryWriteTrace, seed, count, start);
+    }
+
+    private static IEnumerable<CotTrace> Sample(CotProgram program, TraceWriter writer, ulong seed, long count, long start)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        return Rows();
+
+        IEnumerable<CotTrace> Rows()
+        {
+            var domain = new PromptDomain(program);
+            for (long i = 0; i < count; i++)
+            {
+                yield return Row(domain, program, writer, seed, start + i);
+            }
+        }
+    }
+
+    private static CotTrace Row(PromptDomain domain, CotProgram program, TraceWriter writer, ulong seed, long index)
+    {
+        var prompt = new ushort[domain.PromptLength];
+        var chain = new ushort[program.Chain.Count];
+        domain.WriteRandom(seed, index, prompt);
+        return writer(prompt, chain, out _)
+            ? new CotTrace(program, index, new(prompt), new(chain))
+            : throw new InvalidOperationException($"{program.Name} has no trace for the prompt {TraceText.Terse(program, prompt)}.");
+    }
+}

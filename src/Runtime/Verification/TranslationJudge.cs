@@ -1,0 +1,80 @@
+using CotGen.Programs;
+
+namespace CotGen.Verification;
+
+/// <summary>Does the program mean what the method does? The compiled original is run, and its answer compared with the trace's.</summary>
+internal static class TranslationJudge
+{
+    public static Verdict Judge<TTarget>(InputRun run, IProgress<double>? progress, CancellationToken cancellationToken)
+        where TTarget : ICotTarget<TTarget>
+    {
+        ushort[]? prompt = run.FindWrong(FindWrong<TTarget>, progress, cancellationToken);
+        return prompt is null
+            ? run.Passed
+            : new RefutedVerdict(new(prompt), TraceText.Terse(run.Program, prompt), Problem<TTarget>(prompt) ?? "the method does not always return the same answer");
+    }
+
+    private static int FindWrong<TTarget>(ReadOnlySpan<ushort> prompts)
+        where TTarget : ICotTarget<TTarget>
+    {
+        int width = TTarget.Program.Prompt.Count;
+        int count = width == 0 ? 1 : prompts.Length / width;
+        for (int i = 0; i < count; i++)
+        {
+            if (Problem<TTarget>(prompts.Slice(i * width, width)) is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // What is wrong on one input: null where trace, meanings and method agree.
+    private static string? Problem<TTarget>(ReadOnlySpan<ushort> prompt)
+        where TTarget : ICotTarget<TTarget>
+    {
+        CotProgram program = TTarget.Program;
+        var chain = new ushort[program.Chain.Count];
+        var meant = new ushort[program.Chain.Count];
+        if (!TraceInterpreter.Of(program).TryWriteTrace(prompt, meant, out _) || !TTarget.TryWriteTrace(prompt, chain, out int written))
+        {
+            return "there is no trace";
+        }
+
+        CheckResult result = CotChecker.Compare(program, meant, chain.AsSpan(0, written), sources: null);
+        return result.IsCorrect ? AnswerProblem<TTarget>(program, prompt, chain) : $"the trace differs from the program's meanings: {result}";
+    }
+
+    private static string? AnswerProblem<TTarget>(CotProgram program, ReadOnlySpan<ushort> prompt, ushort[] chain)
+        where TTarget : ICotTarget<TTarget>
+    {
+        var answer = new ushort[program.Outputs.Count];
+        int count;
+        try
+        {
+            count = TTarget.RunOriginal(prompt, answer);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return $"the method throws {problem.GetType().Name}: {problem.Message}";
+        }
+
+        if (count != answer.Length)
+        {
+            return $"the method gives {Integers.Text(count)} answer tokens, the program {Integers.Text(answer.Length)}";
+        }
+
+        for (int i = 0; i < answer.Length; i++)
+        {
+            ushort traced = chain[program.Outputs[i].Slot];
+            if (answer[i] != traced)
+            {
+                string given = answer[i] == TraceText.Unknown ? "no token of the program" : program.Vocabulary.TextOf(answer[i]);
+                return $"{program.Outputs[i].Name}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
+            }
+        }
+
+        return null;
+    }
+}

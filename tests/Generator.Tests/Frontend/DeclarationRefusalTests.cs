@@ -1,0 +1,98 @@
+extern alias generator;
+
+using generator::CotGen.Generator.Frontend.Model;
+
+namespace CotGen.Generator.Tests.Frontend;
+
+/// <summary>Every error of a declaration has a rule of its own, at the place that is to be mended.</summary>
+public sealed class DeclarationRefusalTests
+{
+    /// <summary>Members of a partial class; the last target is looked at. The flag says whether its struct can still be emitted.</summary>
+    public static TheoryData<string, bool, string> Members => new()
+    {
+        { "COT0003", false, "[CotTarget] static int [|Target|]<T>(byte x) => x;" },
+        { "COT0004", true, "[CotTarget] static int Target(int [|x|]) => x;" },
+        { "COT0004", true, "[CotTarget] static void Target([Domain(0, 1)] int y, ref long [|x|]) => x = y;" },
+        { "COT0004", true, "[CotTarget] static int Target([FixedLength(2)] ReadOnlySpan<int> [|x|]) => x[0];" },
+        { "COT0005", true, "[CotTarget] static int Target(ReadOnlySpan<byte> [|x|]) => x[0];" },
+        { "COT0005", true, "[CotTarget] static void Target(Span<int> [|x|]) { }" },
+        { "COT0006", true, "[CotTarget] static int Target([[|FixedLength(0)|]] ReadOnlySpan<byte> x) => 1;" },
+        { "COT0007", true, "[CotTarget] static int Target([[|Domain(9, 0)|]] int x) => x;" },
+        { "COT0008", true, "[CotTarget] static int Target([[|Domain(0, 256)|]] byte x) => x;" },
+        { "COT0008", true, "[CotTarget] static int Target([[|Domain(-1, 0)|]] ulong x) => 1;" },
+        { "COT0008", true, "[CotTarget] [return: [|Domain(0, 3_000_000_000)|]] static int Target(byte x) => x;" },
+        { "COT0009", true, "[CotTarget] static int Target([[|Domain(0, 65_536)|]] int x) => x;" },
+        { "COT0009", true, "[CotTarget(MaxDomain = 9)] static int Target([[|Domain(0, 9)|]] int x) => x;" },
+        { "COT0009", true, "[CotTarget] static int Target([[|Domain(long.MinValue, long.MaxValue)|]] long x) => 1;" },
+        { "COT0010", false, "[CotTarget] static int Target(byte x) => x; [CotTarget] static int [|Target|](sbyte x) => x;" },
+        { "COT0010", false, "[CotTarget(Name = \"Other\")] static int Target(byte x) => x; [CotTarget] static int [|Other|](sbyte x) => x;" },
+        { "COT0012", true, "[CotTarget] static int Target(double [|x|]) => 1;" },
+        { "COT0012", true, "[CotTarget] static int Target(string [|x|]) => 1;" },
+        { "COT0012", true, "[CotTarget] static int Target(int[] [|x|]) => 1;" },
+        { "COT0012", false, "[CotTarget] static unsafe int Target(int* [|x|]) => 1;" },
+        { "COT0013", true, "[CotTarget] static [|double|] Target(byte x) { throw new Exception(); }" },
+        { "COT0014", true, "[CotTarget] static int Target(char [|x|]) => x;" },
+        { "COT0014", true, "[CotTarget] static int Target((byte, byte) [|x|]) => x.Item1;" },
+        { "COT0014", true, "[CotTarget([|Shape = CotShape.Fold|])] static int Target([Domain(0, 9)] int s, byte x) => s;" },
+        { "COT0014", true, "[CotTarget] static [|Transition<Color, Color>|] Target(Color s, Color x) => (s, x, Move.Left);" },
+        { "COT0014", true, "[CotTarget([|MaxSteps = 3|])] static byte Target(byte x) => x;" },
+        { "COT0014", true, "[CotTarget([|Requires = nameof(Ok)|])] static byte Target(byte x) => x; static bool Ok(byte x) => true;" },
+        { "COT0014", true, "[CotTarget([|Objective = CotObjective.Learnable|])] static byte Target(byte x) => x;" },
+        { "COT0014", true, "[CotTarget([|Answer = CotAnswer.Appended|])] static byte Target(byte x) => x;" },
+        { "COT0014", true, "[CotTarget] [[|CotText(\"{x}\")|]] static byte Target(byte x) => x;" },
+        { "COT0014", true, "[CotTarget] static int Target([[|Alphabet(\"ab\")|]] byte x) => x;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.TuringMachine|])] static byte Target(byte x) => x;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.BoundedFunction|])] static Transition<Color, Color> Target(Color s, Color x) => (s, x, Move.Left);" },
+        { "COT0016", false, "[CotTarget] static byte [|Target|](byte x) => x; class TargetCot { }" },
+        { "COT0017", true, "[CotTarget] [System.Runtime.InteropServices.DllImport(\"x\")] static extern byte [|Target|](byte x);" },
+        { "COT0018", true, "[CotTarget([|Name = \"3\"|])] static byte Target(byte x) => x;" },
+        { "COT0019", true, "[CotTarget] static byte Target([[|Domain(0, 1)|]] bool x) => 1;" },
+        { "COT0019", true, "[CotTarget] static byte Target([[|FixedLength(2)|]] byte x) => x;" },
+        { "COT0020", true, "[CotTarget] static void [|Target|](byte x) { }" },
+        { "COT0022", true, "[CotTarget([|MaxClasses = 65_537|])] static byte Target(byte x) => x;" },
+        { "COT0022", true, "[CotTarget([|Fuel = -1|])] static byte Target(byte x) => x;" },
+        { "COT0023", true, "enum Empty { } [CotTarget] static byte Target(Empty [|x|]) => 1;" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void Declaration_is_refused_at_what_is_wrong(string id, bool canEmit, string members)
+    {
+        RefusedTarget refused = TestCompilation.Refuses(TestCompilation.InClass(members), id);
+        Assert.Equal(canEmit, refused.Signature is not null);
+    }
+
+    [Theory]
+    [InlineData("COT0001", "partial class Holder { [CotTarget] int [|Target|](byte x) => x; }")]
+    [InlineData("COT0002", "class Holder { [CotTarget] static int [|Target|](byte x) => x; }")]
+    [InlineData("COT0002", "class Outer { partial class Holder { [CotTarget] static int [|Target|](byte x) => x; } }")]
+    [InlineData("COT0003", "partial class Holder<T> { [CotTarget] static int [|Target|](byte x) => x; }")]
+    [InlineData("COT0017", "partial class Holder { [CotTarget] public static partial int [|Target|](byte x); public static partial int Target(byte x) => x; }")]
+    [InlineData("COT0021", "file partial class Holder { [CotTarget] static int [|Target|](byte x) => x; }")]
+    [InlineData("COT0016", "partial class TargetCot { [CotTarget] static int [|Target|](byte x) => x; }")]
+    public void Containing_type_must_take_a_further_part(string id, string type) => TestCompilation.Refuses("using CotGen; " + type, id);
+
+    [Fact]
+    public void Async_is_refused_at_its_modifier()
+    {
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass(
+            "[CotTarget] static async System.Threading.Tasks.Task<int> Target(byte x) { await System.Threading.Tasks.Task.Yield(); return x; }")));
+        Report report = Assert.Single(refused.Reports);
+        Assert.Equal("COT0011", report.RuleId);
+        Assert.Equal("async".Length, report.Span.Length);
+    }
+
+    [Fact]
+    public void All_errors_of_a_declaration_are_reported_together()
+    {
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass(
+            "[CotTarget(MaxSteps = 2)] static void Target(int x, [Domain(2, 1)] int y, ReadOnlySpan<byte> z, [FixedLength(3)] byte w) { goto a; a: ; }")));
+        Assert.Equal(
+            ["COT0014", "COT0004", "COT0007", "COT0005", "COT0019", "COT0020", "COT0107"],
+            refused.Reports.Select(static report => report.RuleId));
+    }
+
+    [Fact]
+    public void Generated_struct_is_no_clash() => TestCompilation.Model(TestCompilation.InClass(
+        "[CotTarget] static byte Target(byte x) => x; [System.CodeDom.Compiler.GeneratedCode(\"CotGen\", \"1\")] struct TargetCot { }"));
+}

@@ -1,0 +1,135 @@
+extern alias generator;
+
+using generator::CotGen.Generator.Frontend.Model;
+
+namespace CotGen.Generator.Tests.Frontend;
+
+/// <summary>What is not of the language is refused where it stands, by its own rule.</summary>
+public sealed class LanguageRefusalTests
+{
+    public static TheoryData<string, string> Bodies => new()
+    {
+        { "COT0101", "return (int)([|x * 0.5|]);" },
+        { "COT0101", "double d = [|x|]; return 1;" },
+        { "COT0101", "return (int)[|Math.Sqrt(4.0)|];" },
+        { "COT0102", "return [|x.ToString().Length|];" },
+        { "COT0102", "string [|s|]; return x;" },
+        { "COT0102", "return [|$\"{x}\".Length|];" },
+        { "COT0103", "object o = [|x|]; return 1;" },
+        { "COT0103", "object o = [|new object()|]; return 1;" },
+        { "COT0103", "object? o = [|null|]; return 1;" },
+        { "COT0104", "Func<int, int> f = [|y => y|]; return 1;" },
+        { "COT0107", "[|goto end;|] end: return x;" },
+        { "COT0108", "[|try { return x; } finally { }|]" },
+        { "COT0108", "[|using (null as IDisposable) { }|] return x;" },
+        { "COT0108", "[|lock (typeof(int)) { }|] return x;" },
+        { "COT0109", "return [|Counter|];" },
+        { "COT0109", "[|Counter|] = 1; return x;" },
+        { "COT0109", "[|Primes[0]|] = 1; return x;" },
+        { "COT0111", "return [|int.Max(1, x)|];" },
+        { "COT0111", "[|Console.WriteLine(x)|]; return 1;" },
+        { "COT0112", "return [|Outside(x)|];" },
+        { "COT0112", "[|Maybe()|]; return x;" },
+        { "COT0113", "unsafe { int* p = [|&x|]; } return x;" },
+        { "COT0115", "int? y = [|x|]; return 1;" },
+        { "COT0116", "return [|System.Linq.Enumerable.Sum(Primes)|];" },
+        { "COT0117", "[|int Local() => x;|] return 1;" },
+        { "COT0117", "int[] a = [|new int[4]|]; return x;" },
+        { "COT0117", "int[] a = [|[1, 2]|]; return x;" },
+        { "COT0117", "Span<int> a = [|stackalloc int[4]|]; return x;" },
+        { "COT0117", "Pair [|p|]; return x;" },
+        { "COT0117", "return [|Generic(x)|];" },
+        { "COT0117", "ref int [|y = ref x|]; return x;" },
+        { "COT0117", "return [|(x, 1) == (2, x)|] ? 1 : 0;" },
+        { "COT0119", "nint n = [|x|]; return x;" },
+        { "COT0120", "return [|NotConstant|][0] + x;" },
+        { "COT0120", "return [|Computed|] + x;" },
+        { "COT0121", "DateTime [|d|]; return x;" },
+        { "COT0014", "return [|Cot.Mark(x, \"x\")|];" },
+    };
+
+    private const string Helpers = """
+        static int Counter;
+        static readonly int[] Primes = [2, 3, 5];
+        static readonly int[] NotConstant = [1, Environment.ProcessId];
+        static readonly int Computed = Environment.ProcessId;
+        struct Pair { public int A; }
+        static T Generic<T>(T value) => value;
+        [System.Runtime.InteropServices.DllImport("x")] static extern int Outside(int x);
+        [System.Diagnostics.Conditional("NEVER")] static void Maybe() { }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void Body_is_refused_where_it_leaves_the_language(string id, string body)
+    {
+        RefusedTarget refused = TestCompilation.Refuses(
+            TestCompilation.InClass($"{Helpers}\n[CotTarget] static int Target([Domain(0, 9)] int x) {{ {body} }}"), id);
+        Assert.NotNull(refused.Signature);
+    }
+
+    [Fact]
+    public void Refusal_in_a_helper_lies_in_the_helper() => TestCompilation.Refuses(
+        TestCompilation.InClass("""
+            static int Helper(int x) { [|goto end;|] end: return x; }
+            [CotTarget] static int Target([Domain(0, 9)] int x) => Helper(x);
+            """), "COT0107");
+
+    [Fact]
+    public void Instance_method_of_another_type_is_refused() => TestCompilation.Refuses(
+        TestCompilation.InClass("[CotTarget] static int Target(Color x) => [|x.GetHashCode()|];"), "COT0111");
+
+    [Fact]
+    public void Span_methods_come_later() => TestCompilation.Refuses(
+        TestCompilation.InClass("[CotTarget] static void Target([FixedLength(2)] Span<int> x) { [|x.Clear()|]; }"), "COT0117");
+
+    [Fact]
+    public void Slices_come_later() => TestCompilation.Refuses(
+        TestCompilation.InClass("[CotTarget] static int Target([FixedLength(2)] ReadOnlySpan<byte> x) => x[[|1..|]].Length;"), "COT0117");
+
+    [Fact]
+    public void Lists_of_patterns_come_later() => TestCompilation.Refuses(
+        TestCompilation.InClass("[CotTarget] static bool Target([FixedLength(2)] ReadOnlySpan<byte> x) => x is [|[1, 2]|];"), "COT0117");
+
+    [Fact]
+    public void Char_pattern_on_tuple_property_comes_later() => TestCompilation.Refuses(
+        TestCompilation.InClass("[CotTarget] static bool Target(byte x) => (x, x) is [|{ Item1: 3 }|];"), "COT0117");
+
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(450)]
+    public void Long_sums_are_refused_and_do_not_overflow_the_stack(int terms)
+    {
+        string sum = string.Join(" + ", Enumerable.Repeat("x", terms));
+        TestCompilation.Refuses(TestCompilation.InClass($"[CotTarget] static int Target(byte x) => [|{sum}|];"), "COT0118");
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_and_does_not_overflow_the_stack()
+    {
+        string text = string.Concat(Enumerable.Repeat("if (x > 1) { ", 300)) + "y = 1;" + new string('}', 300);
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(
+            TestCompilation.InClass($"[CotTarget] static int Target(byte x) {{ int y = 0; {text} return y; }}")));
+        Assert.Equal("COT0118", refused.Reports[0].RuleId);
+    }
+
+    [Fact]
+    public void Only_the_first_refusals_of_bodies_are_reported()
+    {
+        string text = string.Join(" + ", Enumerable.Range(1, 30).Select(static i => $"Math.Sign(x + {i})"));
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass($"[CotTarget] static int Target(byte x) => {text};")));
+        Assert.Equal(10, refused.Reports.Count);
+    }
+
+    [Theory]
+    [InlineData("return y;")]
+    [InlineData("return \"\";")]
+    [InlineData("return Target(;")]
+    [InlineData("int y; return y;")]
+    [InlineData("")]
+    public void Errors_of_the_language_are_left_to_the_compiler(string body)
+    {
+        BrokenTarget broken = Assert.IsType<BrokenTarget>(TestCompilation.Bind(TestCompilation.InClass($"[CotTarget] static int Target(byte x) {{ {body} }}")));
+        Assert.NotNull(broken.Signature);
+    }
+}
