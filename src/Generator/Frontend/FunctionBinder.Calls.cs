@@ -93,6 +93,11 @@ internal sealed partial class FunctionBinder
             return Later(argument, "A 'params' argument", "pass a span parameter or single values");
         }
 
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue && parameter.Attribute(_session.Known.CallerLineNumber) is not null)
+        {
+            return Refuse(argument, Rules.NotInLanguage, "A line number");
+        }
+
         BindType(parameter.Type, argument);
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
@@ -103,7 +108,7 @@ internal sealed partial class FunctionBinder
         }
 
         Expression value = _session.Types.SpanOf(parameter.Type) is null ? BindExpression(argument.Value) : BindCollection(argument.Value);
-        if (parameter.RefKind != RefKind.None && callWrites && value is VariableExpression or ElementExpression or TupleElementExpression && parameter.RefKind != RefKind.None)
+        if (parameter.RefKind != RefKind.None && callWrites && value is (VariableExpression or ElementExpression or TupleElementExpression) and not { Type: SpanType })
         {
             // An 'in' parameter is another name for the variable; a copy would not see what the call writes to it.
             return Later(argument, "An 'in' argument beside one that is written", "pass it by value");

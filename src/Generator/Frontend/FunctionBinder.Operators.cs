@@ -115,6 +115,11 @@ internal sealed partial class FunctionBinder
             return new ThrowExpression(BindType(operation.Type, operation), SpanOf(operation.Operand));
         }
 
+        if (operation.Type is { TypeKind: TypeKind.Dynamic })
+        {
+            return Refuse(operation, Rules.Dynamic);
+        }
+
         if (conversion.IsBoxing || operation.IsTryCast)
         {
             return Refuse(operation, Rules.HeapObject, $"A conversion to '{operation.Type?.Shown()}'");

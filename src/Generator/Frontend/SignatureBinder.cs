@@ -154,7 +154,8 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
 
     private TypeModel BorderType(ITypeSymbol symbol, bool isParameter, string name, TextSpan span)
     {
-        TypeModel? type = session.Types.Bind(symbol).Type;
+        TypeBinding binding = session.Types.Bind(symbol);
+        TypeModel? type = binding.Type;
         ScalarType? element = type is SpanType spanType ? spanType.Element : type as ScalarType;
         if (element is { Kind: ScalarKind.Char } and not EnumType || (isParameter && type is TupleType))
         {
@@ -164,6 +165,10 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         else if (symbol.TypeKind == TypeKind.Error)
         {
             _canEmit = false;
+        }
+        else if (binding.Rule == Rules.Iterator && !isParameter)
+        {
+            Report(Rules.Iterator, span, [.. binding.Arguments]);
         }
         else if (isParameter ? element is null : type is not (ScalarType or TupleType))
         {

@@ -19,6 +19,16 @@ internal static class TableReader
             return Unknown("its type has a static constructor, which may change it");
         }
 
+        if (member.Attribute(session.Known.ThreadStatic) is not null)
+        {
+            return Unknown("every thread has its own");
+        }
+
+        if (session.Types.SpanOf(type) is { IsReadOnly: false })
+        {
+            return Unknown("its elements can be written");
+        }
+
         ITypeSymbol? elementType = type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType : session.Types.SpanOf(type)?.Element;
         if (elementType is null && TypeBinder.KindOf(type) is null && type.TypeKind != TypeKind.Enum)
         {

@@ -80,6 +80,7 @@ internal sealed class TypeBinder(WellKnownTypes known)
             { TypeKind: TypeKind.Delegate } => new(null, Rules.Delegate, $"'{type.Shown()}'"),
             { TypeKind: TypeKind.Array } => Later($"A variable of type '{type.Shown()}'", "use a span parameter or a static readonly table"),
             { TypeKind: TypeKind.Enum } => new(EnumReader.Read((INamedTypeSymbol)type, known)),
+            _ when IsSequence(type.OriginalDefinition.SpecialType) => new(null, Rules.Iterator, $"A method of type '{type.Shown()}'"),
             INamedTypeSymbol { IsTupleType: true } tuple => BindTuple(tuple),
             { IsReferenceType: true } => new(null, Rules.HeapObject, $"'{type.Shown()}'"),
             { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } when !type.DeclaringSyntaxReferences.IsEmpty =>
@@ -87,6 +88,10 @@ internal sealed class TypeBinder(WellKnownTypes known)
             _ => new(null, Rules.UnknownType, type.Shown()),
         };
     }
+
+    private static bool IsSequence(SpecialType type) =>
+        type is SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator
+            or SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IEnumerator_T;
 
     private TypeBinding BindTuple(INamedTypeSymbol tuple)
     {

@@ -10,9 +10,6 @@ internal sealed record WellKnownTypes(
     INamedTypeSymbol? FixedLength,
     INamedTypeSymbol? Alphabet,
     INamedTypeSymbol? CotText,
-    INamedTypeSymbol? Start,
-    INamedTypeSymbol? Halt,
-    INamedTypeSymbol? Blank,
     INamedTypeSymbol? Transition,
     INamedTypeSymbol? Cot,
     INamedTypeSymbol? Span,
@@ -22,6 +19,8 @@ internal sealed record WellKnownTypes(
     INamedTypeSymbol? Enumerable,
     INamedTypeSymbol? Flags,
     INamedTypeSymbol? Conditional,
+    INamedTypeSymbol? ThreadStatic,
+    INamedTypeSymbol? CallerLineNumber,
     INamedTypeSymbol? GeneratedCode)
 {
     /// <summary>The metadata name of <c>[CotTarget]</c>.</summary>
@@ -38,9 +37,6 @@ internal sealed record WellKnownTypes(
         FixedLength: compilation.GetTypeByMetadataName("CotGen.FixedLengthAttribute"),
         Alphabet: compilation.GetTypeByMetadataName("CotGen.AlphabetAttribute"),
         CotText: compilation.GetTypeByMetadataName("CotGen.CotTextAttribute"),
-        Start: compilation.GetTypeByMetadataName("CotGen.StartAttribute"),
-        Halt: compilation.GetTypeByMetadataName("CotGen.HaltAttribute"),
-        Blank: compilation.GetTypeByMetadataName("CotGen.BlankAttribute"),
         Transition: compilation.GetTypeByMetadataName("CotGen.Transition`2"),
         Cot: compilation.GetTypeByMetadataName("CotGen.Cot"),
         Span: compilation.GetTypeByMetadataName("System.Span`1"),
@@ -50,6 +46,8 @@ internal sealed record WellKnownTypes(
         Enumerable: compilation.GetTypeByMetadataName("System.Linq.Enumerable"),
         Flags: compilation.GetTypeByMetadataName("System.FlagsAttribute"),
         Conditional: compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute"),
+        ThreadStatic: compilation.GetTypeByMetadataName("System.ThreadStaticAttribute"),
+        CallerLineNumber: compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerLineNumberAttribute"),
         GeneratedCode: compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute"));
 }
 

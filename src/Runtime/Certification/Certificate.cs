@@ -28,8 +28,8 @@ public sealed record Certificate(
     /// <summary>True if every slot is proved.</summary>
     public bool IsProved => Status == ProofStatus.Proved;
 
-    /// <summary>The least margin of a slot.</summary>
-    public long Margin => Slots.Min(static slot => slot.Margin);
+    /// <summary>The least margin of a slot that is not constant; 1 if there is none.</summary>
+    public long Margin => Slots.Where(static slot => slot.RuleName != "Constant").Select(static slot => slot.Margin).DefaultIfEmpty(1).Min();
 
     /// <summary>The greatest absolute score of a slot.</summary>
     public long MaxScore => Slots.Max(static slot => slot.MaxScore);

@@ -66,7 +66,8 @@ internal sealed class CutTuples
     {
         foreach (Address address in _cut.Computed.AsSpan())
         {
-            int found = ExactMeaning.Evaluate(_program.Chain[address.Offset], Context);
+            Slot slot = _program.Chain[address.Offset];
+            int found = slot.Meaning.Evaluate(Context, slot.Classes);
             if (found < 0)
             {
                 return false;

@@ -42,7 +42,7 @@ internal static class EnumerationProof
         while (tuples.MoveNext())
         {
             rows++;
-            int right = ExactMeaning.Evaluate(slot.Slot, tuples.Context);
+            int right = slot.Meaning.Evaluate(tuples.Context, slot.Classes);
             long lead = scorer.Lead(tuples.Context, right);
             if (right < 0 || lead < 1)
             {

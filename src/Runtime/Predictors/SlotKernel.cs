@@ -32,32 +32,70 @@ internal static class SlotKernel<T, TLanes>
     public static void Run(in SlotPlan slot, PredictionPlan plan, ref readonly T weights, PromptBlock block)
     {
         ReadOnlySpan<SourcePlan> sources = plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount);
-        ref ushort tokenOf = ref plan.Tokens[slot.FirstToken];
         ref ushort classes = ref MemoryMarshal.GetReference(block.Classes);
         ref ushort written = ref Unsafe.Add(ref classes, (nint)slot.Position * block.Stride);
-        ref ushort token = ref MemoryMarshal.GetReference(block.Tokens);
+        if (slot.Stride > TLanes.Count)
+        {
+            for (int p = 0; p < block.Count; p++)
+            {
+                Unsafe.Add(ref written, p) = (ushort)FirstGreatestOfChunks(slot, sources, in weights, ref Unsafe.Add(ref classes, p), block.Stride);
+            }
+        }
+        else if (sources.Length == 2)
+        {
+            RunPairs(slot, sources, in weights, ref classes, ref written, block);
+        }
+        else
+        {
+            RunRows(slot, sources, in weights, ref classes, ref written, block);
+        }
+
+        WriteTokens(ref plan.Tokens[slot.FirstToken], ref written, block);
+    }
+
+    // Two sources are by far the commonest case: without the loop over sources it runs twice as fast.
+    private static void RunPairs(
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, PromptBlock block)
+    {
+        TLanes bias = TLanes.Load(in weights, (nuint)slot.Bias);
+        ref T left = ref Unsafe.Add(ref Unsafe.AsRef(in weights), sources[0].Rows);
+        ref T right = ref Unsafe.Add(ref Unsafe.AsRef(in weights), sources[1].Rows);
+        ref ushort leftClass = ref Unsafe.Add(ref classes, (nint)sources[0].Position * block.Stride);
+        ref ushort rightClass = ref Unsafe.Add(ref classes, (nint)sources[1].Position * block.Stride);
         for (int p = 0; p < block.Count; p++)
         {
-            int best = slot.Stride == TLanes.Count
-                ? FirstGreatest(Sum(slot, sources, in weights, ref Unsafe.Add(ref classes, p), block.Stride, 0))
-                : FirstGreatestOfChunks(slot, sources, in weights, ref Unsafe.Add(ref classes, p), block.Stride);
-            Unsafe.Add(ref written, p) = (ushort)best;
-            Unsafe.Add(ref token, (nint)p * block.TokenStride) = Unsafe.Add(ref tokenOf, best);
+            TLanes sum = TLanes.Add(bias, TLanes.Load(in left, Unsafe.Add(ref leftClass, p) * (nuint)TLanes.Count));
+            sum = TLanes.Add(sum, TLanes.Load(in right, Unsafe.Add(ref rightClass, p) * (nuint)TLanes.Count));
+            Unsafe.Add(ref written, p) = (ushort)FirstGreatest(sum);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Sum(
-        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, int stride, int chunk)
+    private static void RunRows(
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, PromptBlock block)
     {
-        TLanes sum = TLanes.Load(in weights, (nuint)(slot.Bias + chunk));
-        for (int i = 0; i < sources.Length; i++)
+        TLanes bias = TLanes.Load(in weights, (nuint)slot.Bias);
+        int stride = block.Stride, count = block.Count;
+        for (int p = 0; p < count; p++)
         {
-            int x = Unsafe.Add(ref classes, (nint)sources[i].Position * stride);
-            sum = TLanes.Add(sum, TLanes.Load(in weights, (nuint)(sources[i].Rows + chunk + (x * slot.Stride))));
-        }
+            TLanes sum = bias;
+            for (int i = 0; i < sources.Length; i++)
+            {
+                nuint x = Unsafe.Add(ref classes, ((nint)sources[i].Position * stride) + p);
+                sum = TLanes.Add(sum, TLanes.Load(in weights, (nuint)sources[i].Rows + (x * (nuint)TLanes.Count)));
+            }
 
-        return sum;
+            Unsafe.Add(ref written, p) = (ushort)FirstGreatest(sum);
+        }
+    }
+
+    private static void WriteTokens(ref ushort tokenOf, ref ushort written, PromptBlock block)
+    {
+        ref ushort token = ref MemoryMarshal.GetReference(block.Tokens);
+        nint stride = block.TokenStride;
+        for (int p = 0; p < block.Count; p++)
+        {
+            Unsafe.Add(ref token, p * stride) = Unsafe.Add(ref tokenOf, Unsafe.Add(ref written, p));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,7 +108,13 @@ internal static class SlotKernel<T, TLanes>
         int at = 0;
         for (int chunk = 0; chunk < slot.Stride; chunk += TLanes.Count)
         {
-            TLanes scores = Sum(slot, sources, in weights, ref classes, stride, chunk);
+            TLanes scores = TLanes.Load(in weights, (nuint)(slot.Bias + chunk));
+            for (int i = 0; i < sources.Length; i++)
+            {
+                int x = Unsafe.Add(ref classes, (nint)sources[i].Position * stride);
+                scores = TLanes.Add(scores, TLanes.Load(in weights, (nuint)(sources[i].Rows + chunk + (x * slot.Stride))));
+            }
+
             if (TLanes.Greatest(scores) > best)
             {
                 best = TLanes.Greatest(scores);

@@ -140,5 +140,5 @@ public sealed record OperationMeaning(Operation Operation, Term Left, Term Right
 
     /// <inheritdoc/>
     public override int Evaluate(ClassContext context, ClassSet classes) =>
-        classes.IndexOf(Operations.Apply(Operation, Left.Evaluate(context), Right.Evaluate(context)));
+        Operations.TryApply(Operation, Left.Evaluate(context), Right.Evaluate(context), out long value) ? classes.IndexOf(value) : -1;
 }

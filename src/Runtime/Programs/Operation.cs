@@ -53,6 +53,21 @@ public static class Operations
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     });
 
+    /// <summary>Applies <paramref name="operation"/>; false where the result leaves <see cref="long"/>.</summary>
+    public static bool TryApply(Operation operation, long left, long right, out long value)
+    {
+        try
+        {
+            value = Apply(operation, left, right);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            value = 0;
+            return false;
+        }
+    }
+
     /// <summary>The sign or word that the program text and the generated code use.</summary>
     public static string Symbol(Operation operation) => operation switch
     {

@@ -31,6 +31,7 @@ public sealed class DeclarationRefusalTests
         { "COT0012", true, "[CotTarget] static int Target(int[] [|x|]) => 1;" },
         { "COT0012", false, "[CotTarget] static unsafe int Target(int* [|x|]) => 1;" },
         { "COT0013", true, "[CotTarget] static [|double|] Target(byte x) { throw new Exception(); }" },
+        { "COT0106", true, "[CotTarget] static [|System.Collections.Generic.IEnumerable<int>|] Target(byte x) { yield return x; }" },
         { "COT0014", true, "[CotTarget] static int Target(char [|x|]) => x;" },
         { "COT0014", true, "[CotTarget] static int Target((byte, byte) [|x|]) => x.Item1;" },
         { "COT0014", true, "[CotTarget([|Shape = CotShape.Fold|])] static int Target([Domain(0, 9)] int s, byte x) => s;" },

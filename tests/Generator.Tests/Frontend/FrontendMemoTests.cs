@@ -105,7 +105,7 @@ public sealed class FrontendMemoTests
     {
         for (int i = 0; i < 30; i++)
         {
-            Edit(0, "=> x", "=> 1 + x");
+            Edit(0, "Helper(x)", "1 + Helper(x)");
             Bind();
         }
 

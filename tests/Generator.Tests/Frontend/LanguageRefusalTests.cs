@@ -19,6 +19,10 @@ public sealed class LanguageRefusalTests
         { "COT0103", "object o = [|new object()|]; return 1;" },
         { "COT0103", "object? o = [|null|]; return 1;" },
         { "COT0104", "Func<int, int> f = [|y => y|]; return 1;" },
+        { "COT0100", "return [|x is int|] ? 1 : 0;" },
+        { "COT0100", "return [|Line()|];" },
+        { "COT0105", "[|Wait()|]; return x;" },
+        { "COT0106", "foreach (int y in [|Many()|]) { } return x;" },
         { "COT0107", "[|goto end;|] end: return x;" },
         { "COT0108", "[|try { return x; } finally { }|]" },
         { "COT0108", "[|using (null as IDisposable) { }|] return x;" },
@@ -31,6 +35,7 @@ public sealed class LanguageRefusalTests
         { "COT0112", "return [|Outside(x)|];" },
         { "COT0112", "[|Maybe()|]; return x;" },
         { "COT0113", "unsafe { int* p = [|&x|]; } return x;" },
+        { "COT0114", "dynamic y = [|x|]; return 1;" },
         { "COT0115", "int? y = [|x|]; return 1;" },
         { "COT0116", "return [|System.Linq.Enumerable.Sum(Primes)|];" },
         { "COT0117", "[|int Local() => x;|] return 1;" },
@@ -44,12 +49,19 @@ public sealed class LanguageRefusalTests
         { "COT0119", "nint n = [|x|]; return x;" },
         { "COT0120", "return [|NotConstant|][0] + x;" },
         { "COT0120", "return [|Computed|] + x;" },
+        { "COT0120", "return [|Writable|][0] + x;" },
+        { "COT0120", "return [|Own|] + x;" },
         { "COT0121", "DateTime [|d|]; return x;" },
         { "COT0014", "return [|Cot.Mark(x, \"x\")|];" },
     };
 
     private const string Helpers = """
         static int Counter;
+        static int Line([System.Runtime.CompilerServices.CallerLineNumber] int line = 0) => line;
+        static async void Wait() => await System.Threading.Tasks.Task.Yield();
+        static System.Collections.Generic.IEnumerable<int> Many() { yield return 1; }
+        static Span<int> Writable => new int[] { 1, 2 };
+        [ThreadStatic] static readonly int Own = 3;
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[] NotConstant = [1, Environment.ProcessId];
         static readonly int Computed = Environment.ProcessId;
@@ -74,6 +86,14 @@ public sealed class LanguageRefusalTests
             static int Helper(int x) { [|goto end;|] end: return x; }
             [CotTarget] static int Target([Domain(0, 9)] int x) => Helper(x);
             """), "COT0107");
+
+    [Fact]
+    public void Instance_members_are_refused()
+    {
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(
+            "using CotGen; partial class Holder { int F; int G() => 1; [CotTarget] int Target(byte x) => F + this.F + G(); }"));
+        Assert.Equal(["COT0001", "COT0110", "COT0110", "COT0110"], refused.Reports.Select(static report => report.RuleId));
+    }
 
     [Fact]
     public void Instance_method_of_another_type_is_refused() => TestCompilation.Refuses(

@@ -25,7 +25,9 @@ internal static class TreeSurface
         Fnv hash = default;
         hash.Add(tree.FilePath);
         hash.Add(Identity.Of(tree.Options));
-        Walk(tree.GetRoot(), ref hash);
+        SyntaxNode root = tree.GetRoot();
+        hash.Add(root.ContainsDiagnostics ? 1 : 0);
+        Walk(root, ref hash);
         return hash.Value;
     }
 
@@ -55,7 +57,9 @@ internal static class TreeSurface
             }
             else
             {
+                // A constant with a syntax error has no value, although its tokens may be the same.
                 hash.Add(node.RawKind);
+                hash.Add(node.ContainsDiagnostics ? 1 : 0);
                 open.Push(node.ChildNodesAndTokens().GetEnumerator());
             }
         }
@@ -73,10 +77,10 @@ internal static class TreeSurface
     {
         hash.Add(token.RawKind);
         hash.Add(token.Text);
-        if (token.ContainsDirectives)
+        if (token.HasStructuredTrivia)
         {
-            AddDirectives(token.LeadingTrivia, ref hash);
-            AddDirectives(token.TrailingTrivia, ref hash);
+            AddStructures(token.LeadingTrivia, ref hash);
+            AddStructures(token.TrailingTrivia, ref hash);
         }
     }
 
@@ -85,7 +89,7 @@ internal static class TreeSurface
         hash.Add(CutBody);
         if (body.ContainsDirectives)
         {
-            AddDirectives(body.DescendantTrivia(descendIntoTrivia: false), ref hash);
+            AddStructures(body.DescendantTrivia(descendIntoTrivia: false), ref hash);
         }
 
         // The word 'field' gives the type one more field.
@@ -95,11 +99,12 @@ internal static class TreeSurface
         }
     }
 
-    private static void AddDirectives(IEnumerable<SyntaxTrivia> trivia, ref Fnv hash)
+    /// <summary>Directives, and tokens that the parser had to skip.</summary>
+    private static void AddStructures(IEnumerable<SyntaxTrivia> trivia, ref Fnv hash)
     {
         foreach (SyntaxTrivia item in trivia)
         {
-            if (item.IsDirective)
+            if (item.IsDirective || item.IsKind(SyntaxKind.SkippedTokensTrivia))
             {
                 hash.Add(item.ToString());
             }

@@ -17,23 +17,10 @@ internal sealed record SeparableProblem(Operation Operation, View Left, View Rig
         var right = new int[Left.Count * Right.Count];
         for (int i = 0; i < right.Length; i++)
         {
-            right[i] = ClassOf(Left[i / Right.Count], Right[i % Right.Count]);
+            right[i] = Operations.TryApply(Operation, Left[i / Right.Count], Right[i % Right.Count], out long value) ? Classes.IndexOf(value) : -1;
         }
 
         return right;
-    }
-
-    // A result beyond 64 bits has no class.
-    private int ClassOf(long left, long right)
-    {
-        try
-        {
-            return Classes.IndexOf(Operations.Apply(Operation, left, right));
-        }
-        catch (OverflowException)
-        {
-            return -1;
-        }
     }
 }
 

@@ -1,0 +1,61 @@
+using CotGen.Generator.Emission;
+using CotGen.Generator.Frontend;
+using CotGen.Generator.Frontend.Memo;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CotGen.Generator;
+
+/// <summary>Compiles every method annotated with <c>[CotTarget]</c> to a chain of thought and its exact linear predictor.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CotGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // The only node that sees syntax and symbols.
+        IncrementalValuesProvider<FrontendOutcome> outcomes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "CotGen.CotTargetAttribute",
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (target, token) => FrontendMemo.GetOrBind(target, token))
+            .WithTrackingName(TrackingNames.Frontend);
+
+        IncrementalValuesProvider<CompiledTarget> compiled = outcomes
+            .Select(static (outcome, _) => outcome.Result)
+            .WithTrackingName(TrackingNames.Model)
+            .Select(static (result, token) => TargetCompiler.Compile(result, token))
+            .WithTrackingName(TrackingNames.Compiled);
+
+        // Hint names ignore case, C# does not; almost always this set is empty and never changes.
+        IncrementalValueProvider<EquatableArray<string>> ambiguous = compiled
+            .Select(static (target, _) => target.Name)
+            .Collect()
+            .Select(static (names, _) => HintNames.Ambiguous(names))
+            .WithTrackingName(TrackingNames.Ambiguous);
+
+        context.RegisterSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
+            Add(output, HintNames.Of(pair.Left.Name, pair.Right), "", pair.Left.Main));
+        context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
+            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Weights", pair.Left.Weights));
+
+        IncrementalValueProvider<string?> directory = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? path) ? path : null);
+        IncrementalValuesProvider<TargetPlaces> places = outcomes
+            .Combine(directory)
+            .Select(static (pair, _) => TargetPlaces.Of(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Places);
+
+        context.RegisterSourceOutput(places.Combine(ambiguous), static (output, pair) =>
+            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Source", pair.Left.Text()));
+    }
+
+    private static void Add(SourceProductionContext output, string name, string suffix, string text)
+    {
+        if (text.Length > 0)
+        {
+            output.AddSource($"{name}{suffix}.g.cs", text);
+        }
+    }
+}

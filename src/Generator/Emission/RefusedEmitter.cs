@@ -1,0 +1,67 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Emission;
+
+/// <summary>
+/// Writes a refused target: its findings, and a struct with the same members, each throwing. Without it every use would be a
+/// declaration error, which silences the analyzers and so hides the reason.
+/// </summary>
+internal static class RefusedEmitter
+{
+    public static string Write(string targetId, TargetSignature? signature, EquatableArray<Report> reports)
+    {
+        var code = new CodeWriter();
+        FileFrame.Header(code);
+        code.Line();
+        ReportEmitter.Write(code, targetId, reports);
+        if (signature is not null)
+        {
+            FileFrame.Nested(code, signature, () => WriteStruct(code, signature, reports));
+        }
+
+        return code.ToString();
+    }
+
+    private static void WriteStruct(CodeWriter code, TargetSignature signature, EquatableArray<Report> reports)
+    {
+        string name = CSharpNames.Escape(signature.Name + "Cot");
+        string reason = reports.Count == 0 ? "its source has errors" : $"see {string.Join(", ", reports.Select(static report => report.RuleId).Distinct())}";
+        string parameters = string.Join(", ", signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}"));
+        string inputs = string.Concat(signature.Parameters.Where(static parameter => parameter.IsInput).Select(parameter => $"{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}, "));
+        string prompt = new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Unique("prompt");
+        code.Line($"/// <summary>{Literals.Xml(signature.MethodName)} was not compiled to a chain of thought: {reason}.</summary>");
+        using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.ICotTarget<{name}>"))
+        {
+            code.Lines($"""
+                public const int PromptLength = 0;
+
+                public const int ChainLength = 0;
+
+                public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
+
+                public static global::CotGen.LinearPredictor Predictor => throw NotCompiled();
+
+                public static {signature.Return?.TypeText ?? "void"} Invoke({parameters}) => throw NotCompiled();
+
+                public static void WritePrompt({inputs}global::System.Span<ushort> {prompt}) => throw NotCompiled();
+
+                public static int RunOriginal(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> answer) => throw NotCompiled();
+
+                public static bool TryWriteTrace(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> tokens, out int written) => throw NotCompiled();
+
+                public static global::CotGen.CheckResult Check(global::System.ReadOnlySpan<ushort> prompt, global::System.ReadOnlySpan<ushort> completion) => throw NotCompiled();
+
+                private static global::System.InvalidOperationException NotCompiled() =>
+                    new({Literals.Text($"{FileFrame.NameOf(signature)} was not compiled: {reason}.")});
+                """);
+        }
+    }
+
+    private static string Passing(SignatureParameter parameter) => parameter.Mode switch
+    {
+        PassingMode.Ref => "ref ",
+        PassingMode.Out => "out ",
+        _ => "",
+    };
+}

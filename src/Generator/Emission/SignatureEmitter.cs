@@ -1,0 +1,336 @@
+using CotGen.Generator.Evaluation;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Emission;
+
+/// <summary>Writes what speaks the method's own signature: prompts from arguments, the call by prediction, and the original behind tokens.</summary>
+internal sealed class SignatureEmitter
+{
+    private const int MaxStackTokens = 1_024;
+    private const int MaxAssignments = 16;
+
+    private readonly TargetSignature _signature;
+    private readonly PromptShape _prompt;
+    private readonly CotProgram _program;
+    private readonly VocabularyEmitter _vocabulary;
+    private readonly StaticTables _tables;
+    private readonly string _promptName;
+    private readonly string _chainName;
+    private readonly string _answerName;
+    private readonly string _resultName;
+    private readonly string _indexName;
+
+    public SignatureEmitter(TargetSignature signature, CotProgram program, VocabularyEmitter vocabulary, StaticTables tables)
+    {
+        _signature = signature;
+        _prompt = PromptShape.Of(signature);
+        _program = program;
+        _vocabulary = vocabulary;
+        _tables = tables;
+        var names = new NameScope(signature.Parameters.Select(static parameter => parameter.Name));
+        _promptName = names.Unique("prompt");
+        _chainName = names.Unique("chain");
+        _answerName = names.Unique("answer");
+        _resultName = names.Unique("result");
+        _indexName = names.Unique("i");
+    }
+
+    private IEnumerable<SignatureParameter> Inputs => _signature.Parameters.Where(static parameter => parameter.IsInput);
+
+    /// <summary>Writes <c>Invoke</c>, <c>WritePrompt</c> and <c>RunOriginal</c>.</summary>
+    public void Write(CodeWriter code)
+    {
+        WriteInvoke(code);
+        WritePrompt(code);
+        WriteOriginal(code);
+    }
+
+    private void WriteInvoke(CodeWriter code)
+    {
+        string parameters = string.Join(", ", _signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {Name(parameter)}"));
+        code.Lines($"""
+
+            /// <summary>Computes <c>{Literals.Xml(_signature.MethodName)}</c> by next-token prediction alone.</summary>
+            /// <exception cref="global::System.ArgumentException">A span has another length than the target's.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
+            """);
+        using (code.Braces($"public static {_signature.Return?.TypeText ?? "void"} Invoke({parameters})"))
+        {
+            foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter is { Type: SpanType, IsOutput: true }))
+            {
+                code.Line(LengthCheck(output));
+            }
+
+            code.Line($"global::System.Span<ushort> {_promptName} = {Buffer("PromptLength", _program.Prompt.Count)};");
+            code.Line($"WritePrompt({string.Concat(Inputs.Select(parameter => Name(parameter) + ", "))}{_promptName});");
+            code.Line($"global::System.Span<ushort> {_chainName} = {Buffer("ChainLength", _program.Chain.Count)};");
+            code.Line($"Predictor.Generate({_promptName}, {_chainName});");
+            WriteDecoding(code);
+        }
+    }
+
+    private void WriteDecoding(CodeWriter code)
+    {
+        int next = 0;
+        string? result = _signature.Return is { } returned ? Decoded(returned.Type, returned.TypeText, ref next) : null;
+        foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
+        {
+            if (output.Type is SpanType span && output.Length > MaxAssignments)
+            {
+                int first = next;
+                string slots = _tables.NameOf(Enumerable.Range(first, output.Length).Select(i => (long)_program.Outputs[i].Slot));
+                string token = $"{_chainName}[{slots}[{_indexName}]]";
+                using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
+                {
+                    code.Line($"{Name(output)}[{_indexName}] = {FromToken(span.Element, token)};");
+                }
+
+                next += output.Length;
+                continue;
+            }
+
+            for (int i = 0; i < Math.Max(1, output.Length); i++)
+            {
+                ScalarType type = output.Type is SpanType elements ? elements.Element : (ScalarType)output.Type;
+                string place = output.Type is SpanType ? $"{Name(output)}[{Integers.Text(i)}]" : Name(output);
+                code.Line($"{place} = {FromToken(type, ChainToken(next++))};");
+            }
+        }
+
+        if (result is not null)
+        {
+            code.Line($"return {result};");
+        }
+    }
+
+    private string Decoded(TypeModel type, string typeText, ref int next)
+    {
+        if (type is TupleType tuple)
+        {
+            var parts = new List<string>();
+            foreach (TypeModel element in tuple.Elements)
+            {
+                parts.Add(Decoded(element, "", ref next));
+            }
+
+            return $"({string.Join(", ", parts)})";
+        }
+
+        return FromToken((ScalarType)type, ChainToken(next++));
+    }
+
+    private string ChainToken(int output) => $"{_chainName}[{Integers.Text(_program.Outputs[output].Slot)}]";
+
+    private void WritePrompt(CodeWriter code)
+    {
+        string parameters = string.Concat(Inputs.Select(parameter => $"{parameter.TypeText} {Name(parameter)}, "));
+        code.Lines("""
+
+            /// <summary>Writes the prompt that stands for the given inputs, <see cref="PromptLength"/> tokens.</summary>
+            /// <exception cref="global::System.ArgumentException">A span has another length than the target's, or the prompt does not fit.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
+            """);
+        using (code.Braces($"public static void WritePrompt({parameters}global::System.Span<ushort> {_promptName})"))
+        {
+            code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({_promptName}.Length, PromptLength, \"{_promptName}\", isExact: false);");
+            int position = 0;
+            foreach (SignatureParameter parameter in Inputs)
+            {
+                if (position > 0)
+                {
+                    code.Line(SeparatorLine(position++));
+                }
+
+                position = WriteInput(code, parameter, position);
+            }
+
+            code.Line(SeparatorLine(position));
+        }
+    }
+
+    private string SeparatorLine(int position) =>
+        $"{_promptName}[{Integers.Text(position)}] = {Integers.Text(_program.Vocabulary.NumberOf(_program.Prompt[position].Classes.Token(0)))}; // {_program.Prompt[position].Classes.Token(0).Text}";
+
+    private int WriteInput(CodeWriter code, SignatureParameter parameter, int position)
+    {
+        ClassSet classes = _program.Prompt[position].Classes;
+        if (parameter.Type is not SpanType span)
+        {
+            code.Line($"{_promptName}[{Integers.Text(position)}] = {Checked((ScalarType)parameter.Type, classes, Name(parameter), Literals.Text(parameter.Name))};");
+            return position + 1;
+        }
+
+        code.Line(LengthCheck(parameter));
+        using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(parameter.Length)}; {_indexName}++)"))
+        {
+            string target = position == 0 ? _indexName : $"{Integers.Text(position)} + {_indexName}";
+            code.Line($"{_promptName}[{target}] = {Checked(span.Element, classes, $"{Name(parameter)}[{_indexName}]", Literals.Text(parameter.Name))};");
+        }
+
+        return position + parameter.Length;
+    }
+
+    // Values that are not in the domain never reach the token arithmetic.
+    private string Checked(ScalarType type, ClassSet classes, string value, string name)
+    {
+        string number = AsLong(type, value);
+        string min = Literals.Integer(classes[0]), max = Literals.Integer(classes[classes.Count - 1]);
+        bool isContiguous = classes[classes.Count - 1] - classes[0] == classes.Count - 1;
+        string check = isContiguous
+            ? $"global::CotGen.Targets.TargetArguments.InRange({number}, {min}, {max}, {name})"
+            : $"global::CotGen.Targets.TargetArguments.OneOf({number}, {_tables.NameOf(classes.Values)}, {name})";
+        return _vocabulary.TokenOrNone(classes.Type, check);
+    }
+
+    private void WriteOriginal(CodeWriter code)
+    {
+        code.Lines($"""
+
+            /// <summary>Runs the compiled <c>{Literals.Xml(_signature.MethodName)}</c> on a decoded prompt and writes its outputs as tokens.</summary>
+            /// <returns>The number of outputs; a value that is no token of the program is written as 65,535.</returns>
+            /// <exception cref="global::System.ArgumentException">The prompt is not well formed.</exception>
+            """);
+        using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {_promptName}, global::System.Span<ushort> {_answerName})"))
+        {
+            code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
+            WriteArguments(code);
+            string call = $"{QualifiedMethod()}({string.Join(", ", _signature.Parameters.Select(Argument))})";
+            code.Line(_signature.Return is null ? $"{call};" : $"var {_resultName} = {call};");
+            WriteAnswer(code);
+        }
+    }
+
+    private void WriteArguments(CodeWriter code)
+    {
+        int position = 0;
+        foreach (SignatureParameter parameter in _signature.Parameters)
+        {
+            if (parameter.IsInput && position > 0)
+            {
+                position++;
+            }
+
+            if (parameter.Type is SpanType span)
+            {
+                string type = TypeText(span.Element);
+                string length = Integers.Text(parameter.Length);
+                code.Line($"global::System.Span<{type}> {Name(parameter)} = {(parameter.Length <= MaxStackTokens ? "stackalloc" : "new")} {type}[{length}];");
+                if (parameter.IsInput)
+                {
+                    using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {length}; {_indexName}++)"))
+                    {
+                        code.Line($"{Name(parameter)}[{_indexName}] = {FromToken(span.Element, $"{_promptName}[{Integers.Text(position)} + {_indexName}]")};");
+                    }
+                }
+            }
+            else if (parameter.IsInput)
+            {
+                code.Line($"{parameter.TypeText} {Name(parameter)} = {FromToken((ScalarType)parameter.Type, $"{_promptName}[{Integers.Text(position)}]")};");
+            }
+
+            position += parameter.IsInput ? Math.Max(1, parameter.Length) : 0;
+        }
+    }
+
+    private void WriteAnswer(CodeWriter code)
+    {
+        int next = 0;
+        if (_signature.Return is { } returned)
+        {
+            WriteResult(code, returned.Type, _resultName, ref next);
+        }
+
+        foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
+        {
+            TokenType type = _program.Chain[_program.Outputs[next].Slot].Classes.Type;
+            if (output.Type is SpanType span)
+            {
+                using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
+                {
+                    code.Line($"{_answerName}[{Integers.Text(next)} + {_indexName}] = {_vocabulary.TokenOrNone(type, AsLong(span.Element, $"{Name(output)}[{_indexName}]"))};");
+                }
+
+                next += output.Length;
+                continue;
+            }
+
+            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(type, AsLong((ScalarType)output.Type, Name(output)))};");
+        }
+
+        code.Line($"return {Integers.Text(next)};");
+    }
+
+    private void WriteResult(CodeWriter code, TypeModel type, string value, ref int next)
+    {
+        if (type is TupleType tuple)
+        {
+            for (int i = 0; i < tuple.Elements.Count; i++)
+            {
+                WriteResult(code, tuple.Elements[i], $"{value}.Item{Integers.Text(i + 1)}", ref next);
+            }
+
+            return;
+        }
+
+        TokenType tokenType = _program.Chain[_program.Outputs[next].Slot].Classes.Type;
+        code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(tokenType, AsLong((ScalarType)type, value))};");
+    }
+
+    private string QualifiedMethod()
+    {
+        IEnumerable<string> path = (_signature.Namespace.Length == 0 ? [] : _signature.Namespace.Split('.'))
+            .Concat(_signature.ContainingTypes.Select(static type => type.Name))
+            .Append(_signature.MethodName);
+        return "global::" + string.Join(".", path.Select(CSharpNames.Escape));
+    }
+
+    private static string Argument(SignatureParameter parameter) => parameter switch
+    {
+        { Type: SpanType } => Name(parameter),
+        { Mode: PassingMode.Out } => $"out {parameter.TypeText} {Name(parameter)}",
+        { Mode: PassingMode.Ref } => $"ref {Name(parameter)}",
+        _ => Name(parameter),
+    };
+
+    private static string LengthCheck(SignatureParameter parameter) =>
+        $"global::CotGen.Targets.TargetArguments.CheckLength({Name(parameter)}.Length, {Integers.Text(parameter.Length)}, {Literals.Text(parameter.Name)});";
+
+    private static string Buffer(string length, int count) => count <= MaxStackTokens ? $"stackalloc ushort[{length}]" : $"new ushort[{length}]";
+
+    private string FromToken(ScalarType type, string token)
+    {
+        string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token);
+        return type.Kind == ScalarKind.Bool && type is not EnumType ? $"{value} != 0" : $"({TypeText(type)}){value}";
+    }
+
+    private static string AsLong(ScalarType type, string value) => type switch
+    {
+        { Kind: ScalarKind.Bool } and not EnumType => $"({value} ? 1L : 0L)",
+        { Kind: ScalarKind.UInt64 } => $"global::CotGen.Targets.TargetArguments.AsLong((ulong){value})",
+        _ => $"(long){value}",
+    };
+
+    private static string TypeText(ScalarType type) => type is EnumType members ? members.Name : type.Kind switch
+    {
+        ScalarKind.Bool => "bool",
+        ScalarKind.SByte => "sbyte",
+        ScalarKind.Byte => "byte",
+        ScalarKind.Int16 => "short",
+        ScalarKind.UInt16 => "ushort",
+        ScalarKind.Int32 => "int",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        _ => "char",
+    };
+
+    private static string Passing(SignatureParameter parameter) => parameter.Mode switch
+    {
+        PassingMode.Ref => "ref ",
+        PassingMode.Out => "out ",
+        _ => "",
+    };
+
+    private static string Name(SignatureParameter parameter) => CSharpNames.Escape(parameter.Name);
+}

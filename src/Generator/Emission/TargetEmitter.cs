@@ -1,0 +1,130 @@
+using CotGen.Certification;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Emission;
+
+/// <summary>Writes the struct of a compiled target.</summary>
+internal static class TargetEmitter
+{
+    /// <summary>The main file.</summary>
+    public static string Write(MethodModel model, LoweredProgram lowered, Certificate certificate, Report summary)
+    {
+        var code = new CodeWriter();
+        FileFrame.Header(code);
+        code.Line();
+        ReportEmitter.Write(code, model.Signature.Id, [summary]);
+        FileFrame.Nested(code, model.Signature, () => WriteStruct(code, model.Signature, lowered, certificate));
+        return code.ToString();
+    }
+
+    private static void WriteStruct(CodeWriter code, TargetSignature signature, LoweredProgram lowered, Certificate certificate)
+    {
+        CotProgram program = lowered.Program;
+        var tables = new StaticTables();
+        string number = FitsInt(program) ? "int" : "long";
+        var vocabulary = new VocabularyEmitter(program.Vocabulary, tables, number);
+        WriteDescription(code, signature, program, certificate);
+        code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"CotGen\", \"{FileFrame.Version}\")]");
+        using (code.Braces($"{signature.Accessibility} readonly partial struct {CSharpNames.Escape(signature.Name + "Cot")} : global::CotGen.ICotTarget<{CSharpNames.Escape(signature.Name + "Cot")}>"))
+        {
+            WriteProgram(code, program);
+            new SignatureEmitter(signature, program, vocabulary, tables).Write(code);
+            new TraceEmitter(program, vocabulary, tables, number).Write(code);
+            WriteCheck(code, signature.Name + "Cot");
+            vocabulary.Write(code);
+            tables.Write(code);
+        }
+    }
+
+    private static void WriteDescription(CodeWriter code, TargetSignature signature, CotProgram program, Certificate certificate)
+    {
+        code.Lines($"""
+            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought of {Integers.Text(program.TokenCount)} tokens, with an exact linear predictor of each next token.</summary>
+            /// <remarks>
+            /// A prompt has {Integers.Text(program.Prompt.Count)} tokens: {Literals.Xml(PromptText(program))}
+            /// The answer is {Literals.Xml(AnswerText(program))}.
+            /// Largest class count {Integers.Text(program.LargestClassCount)}, {Integers.Text(certificate.WeightCount)} integer weights, accumulator {certificate.Accumulator}, margin {Integers.Text(certificate.Margin)}.
+            /// Predictor: {certificate.Status} ({certificate.Quantifier}). Whether the program means what the method does is for tests to show: no user code runs in a build.
+            /// </remarks>
+            """);
+    }
+
+    private static string PromptText(CotProgram program)
+    {
+        IEnumerable<string> names = program.Prompt.Select(static token => token.Name.Length == 0 ? token.Classes.Token(0).Text : token.Name);
+        return program.Prompt.Count <= 24 ? $"{string.Join(" ", names)}." : $"{string.Join(" ", names.Take(23))} ...";
+    }
+
+    private static string AnswerText(CotProgram program)
+    {
+        IEnumerable<string> outputs = program.Outputs.Select(static output => $"{output.Name} (token {Integers.Text(output.Slot)})");
+        return program.Outputs.Count <= 12 ? string.Join(", ", outputs) : string.Join(", ", outputs.Take(12)) + ", ...";
+    }
+
+    private static void WriteProgram(CodeWriter code, CotProgram program)
+    {
+        code.Lines($"""
+            /// <summary>Tokens of a prompt.</summary>
+            public const int PromptLength = {Integers.Text(program.Prompt.Count)};
+
+            /// <summary>Tokens of a chain, END included.</summary>
+            public const int ChainLength = {Integers.Text(program.Chain.Count)};
+
+            /// <summary>The program: every token's classes, meaning and sources (<c>p</c> prompt, <c>c</c> chain).</summary>
+            """);
+        code.Line("public static global::CotGen.Programs.CotProgram Program { get; } = global::CotGen.Programs.CotProgram.Parse(");
+        code.Line("    \"\"\"");
+        code.Lines(Indented(program.ToString().TrimEnd('\n')));
+        code.Line("    \"\"\");");
+        code.Lines("""
+
+            /// <summary>The linear predictor: weights by closed forms from the program, and those that had to be searched for from the weights file.</summary>
+            public static global::CotGen.LinearPredictor Predictor { get; } = new(Program, BuildWeights());
+
+            private static global::CotGen.Programs.LinearWeights BuildWeights()
+            {
+                var found = new global::CotGen.Lowering.FoundWeights();
+                AddFoundWeights(found);
+                return global::CotGen.Lowering.WeightBuilder.Build(Program, found);
+            }
+
+            static partial void AddFoundWeights(global::CotGen.Lowering.FoundWeights found);
+            """);
+    }
+
+    private static string Indented(string text) => string.Join("\n", text.Split('\n').Select(static line => "    " + line));
+
+    private static void WriteCheck(CodeWriter code, string name) => code.Lines($"""
+
+        /// <summary>Finds the first wrong token of a (partial) chain: what was expected, for which slot, on which source line.</summary>
+        public static global::CotGen.CheckResult Check(global::System.ReadOnlySpan<ushort> prompt, global::System.ReadOnlySpan<ushort> completion) =>
+            global::CotGen.CotChecker.Check<{CSharpNames.Escape(name)}>(prompt, completion, SourceMap);
+        """);
+
+    // Forms and values within 30 bits leave room for every intermediate sum in an int.
+    private static bool FitsInt(CotProgram program) =>
+        program.Prompt.Select(static token => token.Classes).Concat(program.Chain.Select(static slot => slot.Classes))
+            .All(static classes => classes.Values.All(IsSmall))
+        && program.Chain.All(static slot => FormsOf(slot.Meaning).All(IsSmall));
+
+    private static bool IsSmall(long value) => value is > -(1 << 30) and < 1 << 30;
+
+    private static bool IsSmall(LinearForm form) => IsSmall(form.Terms.Aggregate(
+        Math.Abs(form.Constant), static (sum, term) => sum + Math.Max(Math.Abs(term.View.Min), Math.Abs(term.View.Max))));
+
+    private static IEnumerable<LinearForm> FormsOf(Meaning meaning) => meaning switch
+    {
+        AffineMeaning affine => [affine.Form],
+        ThresholdMeaning threshold => [threshold.Form, new LinearForm(0, [.. threshold.Breakpoints.Select(static value => new Term(default, new View([value])))])],
+        RemainderMeaning remainder => [new LinearForm(remainder.Form.Constant, [.. remainder.Form.Terms, Scaled(remainder)])],
+        LookupMeaning lookup => [new LinearForm(0, [lookup.Term])],
+        OperationMeaning operation => [new LinearForm(0, [operation.Left, operation.Right])],
+        SelectMeaning select => [new LinearForm(0, [.. select.Choices.Select(static choice => choice.Term).OfType<Term>()])],
+        _ => [],
+    };
+
+    private static Term Scaled(RemainderMeaning remainder) =>
+        remainder.Quotient with { View = remainder.Quotient.View.Map(value => checked(value * remainder.Modulus)) };
+}

@@ -1,0 +1,23 @@
+namespace CotGen.Generator;
+
+/// <summary>Names of the pipeline's nodes, by which tests ask why a node ran.</summary>
+internal static class TrackingNames
+{
+    /// <summary>Syntax to model and places.</summary>
+    public const string Frontend = nameof(Frontend);
+
+    /// <summary>The model alone: places cut off.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>The compiled text.</summary>
+    public const string Compiled = nameof(Compiled);
+
+    /// <summary>Names that differ by case only.</summary>
+    public const string Ambiguous = nameof(Ambiguous);
+
+    /// <summary>File and line of each function.</summary>
+    public const string Places = nameof(Places);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Frontend, Model, Compiled, Ambiguous, Places];
+}
