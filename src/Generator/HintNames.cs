@@ -25,6 +25,6 @@ internal static class HintNames
             safe[i] = isSafe ? safe[i] : '_';
         }
 
-        return ambiguous.Contains(name) || !safe.Equals(name) ? $"{safe}.{StableHash.Of(Encoding.UTF8.GetBytes(name))}" : name;
+        return ambiguous.Contains(name) || safe.ToString() != name ? $"{safe}.{StableHash.Of(Encoding.UTF8.GetBytes(name))}" : name;
     }
 }

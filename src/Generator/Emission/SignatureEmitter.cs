@@ -164,8 +164,7 @@ internal sealed class SignatureEmitter
         code.Line(LengthCheck(parameter));
         using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(parameter.Length)}; {_indexName}++)"))
         {
-            string target = position == 0 ? _indexName : $"{Integers.Text(position)} + {_indexName}";
-            code.Line($"{_promptName}[{target}] = {Checked(span.Element, classes, $"{Name(parameter)}[{_indexName}]", Literals.Text(parameter.Name))};");
+            code.Line($"{_promptName}[{Shifted(position)}] = {Checked(span.Element, classes, $"{Name(parameter)}[{_indexName}]", Literals.Text(parameter.Name))};");
         }
 
         return position + parameter.Length;
@@ -220,7 +219,7 @@ internal sealed class SignatureEmitter
                 {
                     using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {length}; {_indexName}++)"))
                     {
-                        code.Line($"{Name(parameter)}[{_indexName}] = {FromToken(span.Element, $"{_promptName}[{Integers.Text(position)} + {_indexName}]")};");
+                        code.Line($"{Name(parameter)}[{_indexName}] = {FromToken(span.Element, $"{_promptName}[{Shifted(position)}]")};");
                     }
                 }
             }
@@ -248,7 +247,7 @@ internal sealed class SignatureEmitter
             {
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
                 {
-                    code.Line($"{_answerName}[{Integers.Text(next)} + {_indexName}] = {_vocabulary.TokenOrNone(type, AsLong(span.Element, $"{Name(output)}[{_indexName}]"))};");
+                    code.Line($"{_answerName}[{Shifted(next)}] = {_vocabulary.TokenOrNone(type, AsLong(span.Element, $"{Name(output)}[{_indexName}]"))};");
                 }
 
                 next += output.Length;
@@ -293,6 +292,8 @@ internal sealed class SignatureEmitter
         _ => Name(parameter),
     };
 
+    private string Shifted(int start) => start == 0 ? _indexName : $"{Integers.Text(start)} + {_indexName}";
+
     private static string LengthCheck(SignatureParameter parameter) =>
         $"global::CotGen.Targets.TargetArguments.CheckLength({Name(parameter)}.Length, {Integers.Text(parameter.Length)}, {Literals.Text(parameter.Name)});";
 
@@ -300,15 +301,18 @@ internal sealed class SignatureEmitter
 
     private string FromToken(ScalarType type, string token)
     {
-        string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token);
-        return type.Kind == ScalarKind.Bool && type is not EnumType ? $"{value} != 0" : $"({TypeText(type)}){value}";
+        string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token), text = TypeText(type);
+        return type.Kind == ScalarKind.Bool && type is not EnumType ? $"{value} != 0"
+            : text == _vocabulary.Number ? value
+            : $"({text}){value}";
     }
 
     private static string AsLong(ScalarType type, string value) => type switch
     {
         { Kind: ScalarKind.Bool } and not EnumType => $"({value} ? 1L : 0L)",
         { Kind: ScalarKind.UInt64 } => $"global::CotGen.Targets.TargetArguments.AsLong((ulong){value})",
-        _ => $"(long){value}",
+        EnumType => $"(long){value}",
+        _ => value,
     };
 
     private static string TypeText(ScalarType type) => type is EnumType members ? members.Name : type.Kind switch

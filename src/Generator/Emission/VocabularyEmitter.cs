@@ -26,6 +26,9 @@ internal sealed class VocabularyEmitter
         }
     }
 
+    /// <summary>The type that values are computed in: <c>int</c> or <c>long</c>.</summary>
+    public string Number => _number;
+
     /// <summary>The token of a value, as an expression.</summary>
     public string Token(TokenType type, string value) => $"{_functions[type]}Token({value})";
 

@@ -37,7 +37,8 @@ internal sealed partial class Evaluator
         return variable >= 0 ? _frame.Model.Variables[variable].Name : "";
     }
 
-    private void NameAfter(Value? value, string name, ModelSpan span, int cell)
+    // A sum that happens to be one token ("sum += x" from 0) keeps the token's own name, unless it is an output.
+    private void NameAfter(Value? value, string name, ModelSpan span, int cell, Expression? source)
     {
         bool isOutput = _outputNames.ContainsKey(cell);
         if (isOutput)
@@ -45,7 +46,8 @@ internal sealed partial class Evaluator
             _lastWrites[cell] = OriginOf(span);
         }
 
-        if (value is ScalarValue { IsKnown: false } scalar && name.Length > 0)
+        bool isAdditive = source is null or BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract };
+        if (value is ScalarValue { IsKnown: false } scalar && name.Length > 0 && (isOutput || !isAdditive))
         {
             DataflowGraph.Rename(scalar.Sum, name, OriginOf(span), isOutput ? NameRank.Output : NameRank.Variable);
         }

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
         {
             int cell = _frame.Cells[declaration.Variable];
             _state[cell] = value;
-            NameAfter(value, _frame.Model.Variables[declaration.Variable].Name, declaration.Span, cell);
+            NameAfter(value, _frame.Model.Variables[declaration.Variable].Name, declaration.Span, cell, declaration.Initializer);
         }
     }
 

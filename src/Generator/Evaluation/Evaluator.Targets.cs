@@ -11,7 +11,7 @@ internal sealed partial class Evaluator
     {
         Place place = Locate(assignment.Target);
         Value value = Evaluate(assignment.Value);
-        Write(place, value, assignment.Span);
+        Write(place, value, assignment.Span, assignment.Value);
         return value;
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
         _ => Placeholder(target.Type),
     };
 
-    private void Write(Place place, Value value, ModelSpan span)
+    private void Write(Place place, Value value, ModelSpan span, Expression? source = null)
     {
         if (_state.IsDead)
         {
@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
         {
             case CellPlace cell:
                 _state[cell.Cell] = value;
-                NameAfter(value, CellName(cell.Cell), span, cell.Cell);
+                NameAfter(value, CellName(cell.Cell), span, cell.Cell, source);
                 break;
             case IndexedPlace indexed:
                 WriteIndexed(indexed, (ScalarValue)value, span);
@@ -140,7 +140,7 @@ internal sealed partial class Evaluator
             {
                 Sum isHere = Test(place.Index, index => index == i);
                 _state[cell] = value with { Sum = graph.Select(isHere, Unknown(value), Unknown(old)) };
-                NameAfter(_state[cell], CellName(cell), span, cell);
+                NameAfter(_state[cell], CellName(cell), span, cell, source: null);
             }
         }
     }

@@ -49,6 +49,11 @@ internal sealed partial class FunctionBinder
         }
 
         TypeModel type = BindType(method.ReturnType, call);
+        if (_session.Types.Bind(method.ReturnType).Type is null)
+        {
+            return null;
+        }
+
         if (type is SpanType)
         {
             Later(call, "A method that returns a span", "write to a span parameter");

@@ -8,7 +8,7 @@ public static class Certifier
     /// <summary>Source tuples that may be tried for one slot unless the caller says otherwise.</summary>
     public const long DefaultRowBudget = 1_000_000;
 
-    /// <summary>Judges every slot: by the theorem of its closed form where its weights are exactly those, else by enumeration.</summary>
+    /// <summary>Judges every slot: by the theorem of its closed form where its weights are exactly those, else by trying source tuples, one by one or by a dynamic program.</summary>
     /// <param name="program">The program.</param>
     /// <param name="weights">One rule per slot of its chain, END included.</param>
     /// <param name="rowBudget">Source tuples that may be tried for one slot; a slot that needs more stays open.</param>
@@ -31,7 +31,7 @@ public static class Certifier
     private static SlotCertificate Certify(SlotCase slot, long rowBudget)
     {
         slot.Validate();
-        Proof proof = ClosedFormProof.TryProve(slot) ?? EnumerationProof.Of(slot, rowBudget);
+        Proof proof = ClosedFormProof.TryProve(slot) ?? ProveByTuples(slot, rowBudget);
         return new SlotCertificate(
             slot.Slot.Name,
             MeaningNames.Of(slot.Meaning),
@@ -43,5 +43,16 @@ public static class Certifier
             ScoreBounds.MaxScore(slot.Weights),
             proof.Dependencies,
             proof.Failure);
+    }
+
+    private static Proof ProveByTuples(SlotCase slot, long rowBudget)
+    {
+        Proof enumerated = EnumerationProof.Of(slot, rowBudget);
+        if (enumerated.Status != ProofStatus.Open)
+        {
+            return enumerated;
+        }
+
+        return AdditiveProof.TryProve(slot) is { } additive && (additive.Status != ProofStatus.Open || enumerated.Failure is null) ? additive : enumerated;
     }
 }

@@ -47,7 +47,7 @@ internal static class EnumerationProof
             if (right < 0 || lead < 1)
             {
                 ProofStatus status = isExact ? ProofStatus.Refuted : ProofStatus.Open;
-                return Result(slot, cut, status, rows, right < 0 ? 0 : lead, scorer.Failure(tuples, right));
+                return Result(slot, cut, status, rows, right < 0 ? 0 : lead, scorer.Failure(tuples.Context, right, tuples.Prompt));
             }
 
             margin = Math.Min(margin, lead);

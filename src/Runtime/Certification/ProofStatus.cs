@@ -21,4 +21,7 @@ public enum ProofMethod
 
     /// <summary>Source tuples were tried one by one.</summary>
     Enumeration,
+
+    /// <summary>The token depends on a sum over sources, and the least lead for every value of that sum was computed.</summary>
+    DynamicProgram,
 }

@@ -38,7 +38,8 @@ internal static class ReachableValues
         }
     }
 
-    private static Quotient[] QuotientsOf(CotProgram program, SourceSum sum) => sum.Sources
+    /// <summary>The sources of a sum that are a threshold of other sources of it, in the order of the chain.</summary>
+    public static Quotient[] QuotientsOf(CotProgram program, SourceSum sum) => sum.Sources
         .Where(static source => source.Kind == AddressKind.Prologue)
         .Select(source => program.Chain[source.Offset].Meaning is ThresholdMeaning meaning && meaning.Sources.All(sum.Reads)
             ? new Quotient(source, meaning, new SourceSum(meaning.Form))

@@ -37,19 +37,20 @@ internal sealed class Scorer
         return lead;
     }
 
-    /// <summary>The present tuple as a failing row; <see cref="Lead"/> was asked for it last.</summary>
-    public FailingRow Failure(CutTuples tuples, int right)
+    /// <summary>A tuple as a failing row, with a prompt that shows it if one is known.</summary>
+    public FailingRow Failure(ClassContext context, int right, EquatableArray<int> prompt)
     {
+        Lead(context, right);
         EquatableArray<Address> sources = _slot.Meaning.Sources;
         var classes = new int[sources.Count];
         for (int i = 0; i < classes.Length; i++)
         {
-            classes[i] = tuples.Context[sources[i]];
+            classes[i] = context[sources[i]];
         }
 
         long rightScore = right < 0 ? 0 : _scores[right];
         long chosenScore = _scores[_rival] - (right < 0 ? 0 : _slack?.Of(right, _rival) ?? 0);
-        return new FailingRow(sources, new(classes), right, _rival, rightScore, chosenScore, tuples.Prompt);
+        return new FailingRow(sources, new(classes), right, _rival, rightScore, chosenScore, prompt);
     }
 
     private void Score(ClassContext context)

@@ -84,9 +84,7 @@ public sealed class LinearPredictor
             classes[source.Position] = (ushort)MapAt(source.Position).ClassOf(context[source.Position]);
         }
 
-        ushort token = 0;
-        SlotKernels.Run(_plan, slot, new PromptBlock { Classes = classes, Stride = 1, Count = 1, Tokens = new(ref token), TokenStride = 1 });
-        return token;
+        return _plan.Tokens[slot.FirstToken + SlotKernels.BestClass(_plan, slot, ref classes[0])];
     }
 
     /// <summary>Rolls the predictor out: predicts token after token, each from the prompt and what was predicted before, until END.</summary>
@@ -107,8 +105,16 @@ public sealed class LinearPredictor
         }
 
         Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
-        Roll(prompt, chain, classes, stride: 1, count: 1);
-        return ChainLength;
+        Encode(prompt, classes, stride: 1, count: 1);
+        SlotPlan[] slots = _plan.Slots;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            int best = SlotKernels.BestClass(_plan, in slots[i], ref classes[0]);
+            classes[slots[i].Position] = (ushort)best;
+            chain[i] = _plan.Tokens[slots[i].FirstToken + best];
+        }
+
+        return slots.Length;
     }
 
     /// <summary>Rolls out many prompts, each on its own.</summary>

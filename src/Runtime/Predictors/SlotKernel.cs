@@ -29,7 +29,7 @@ internal static class SlotKernel<T, TLanes>
     where TLanes : struct, ILanes<TLanes, T>
 {
     // References instead of spans: class numbers come from the plan's own tables, so every index is in range by construction.
-    public static void Run(in SlotPlan slot, PredictionPlan plan, ref readonly T weights, PromptBlock block)
+    public static void Run(in SlotPlan slot, PredictionPlan plan, ref readonly T weights, scoped in PromptBlock block)
     {
         ReadOnlySpan<SourcePlan> sources = plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount);
         ref ushort classes = ref MemoryMarshal.GetReference(block.Classes);
@@ -53,9 +53,9 @@ internal static class SlotKernel<T, TLanes>
         WriteTokens(ref plan.Tokens[slot.FirstToken], ref written, block);
     }
 
-    // Two sources are by far the commonest case: without the loop over sources it runs twice as fast.
+    // Two sources are the commonest case, and it needs no loop over sources.
     private static void RunPairs(
-        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, PromptBlock block)
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, scoped in PromptBlock block)
     {
         TLanes bias = TLanes.Load(in weights, (nuint)slot.Bias);
         ref T left = ref Unsafe.Add(ref Unsafe.AsRef(in weights), sources[0].Rows);
@@ -71,7 +71,7 @@ internal static class SlotKernel<T, TLanes>
     }
 
     private static void RunRows(
-        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, PromptBlock block)
+        in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes, ref ushort written, scoped in PromptBlock block)
     {
         TLanes bias = TLanes.Load(in weights, (nuint)slot.Bias);
         int stride = block.Stride, count = block.Count;
@@ -88,7 +88,26 @@ internal static class SlotKernel<T, TLanes>
         }
     }
 
-    private static void WriteTokens(ref ushort tokenOf, ref ushort written, PromptBlock block)
+    /// <summary>The class of one prompt's next token; <paramref name="classes"/> has one number per position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int BestClass(in SlotPlan slot, ReadOnlySpan<SourcePlan> sources, ref readonly T weights, ref ushort classes)
+    {
+        if (slot.Stride > TLanes.Count)
+        {
+            return FirstGreatestOfChunks(slot, sources, in weights, ref classes, stride: 1);
+        }
+
+        TLanes sum = TLanes.Load(in weights, (nuint)slot.Bias);
+        foreach (SourcePlan source in sources)
+        {
+            nuint x = Unsafe.Add(ref classes, (nint)source.Position);
+            sum = TLanes.Add(sum, TLanes.Load(in weights, (nuint)source.Rows + (x * (nuint)TLanes.Count)));
+        }
+
+        return FirstGreatest(sum);
+    }
+
+    private static void WriteTokens(ref ushort tokenOf, ref ushort written, scoped in PromptBlock block)
     {
         ref ushort token = ref MemoryMarshal.GetReference(block.Tokens);
         nint stride = block.TokenStride;
@@ -123,54 +142,5 @@ internal static class SlotKernel<T, TLanes>
         }
 
         return at;
-    }
-}
-
-/// <summary>Picks the loop for a slot's integer type and vector shape.</summary>
-internal static class SlotKernels
-{
-    public static void Run(PredictionPlan plan, in SlotPlan slot, PromptBlock block)
-    {
-        switch (slot.Accumulator)
-        {
-            case Accumulator.Int16:
-                Run(plan, slot, in plan.Int16.First, block);
-                break;
-            case Accumulator.Int32:
-                Run(plan, slot, in plan.Int32.First, block);
-                break;
-            default:
-                Run(plan, slot, in plan.Int64.First, block);
-                break;
-        }
-    }
-
-    private static void Run<T>(PredictionPlan plan, in SlotPlan slot, ref readonly T weights, PromptBlock block)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
-    {
-        switch (slot.Shape)
-        {
-            case LaneShape.Scalar:
-                SlotKernel<T, ScalarLane<T>>.Run(slot, plan, in weights, block);
-                break;
-            case LaneShape.V128:
-                SlotKernel<T, Lanes128<T>>.Run(slot, plan, in weights, block);
-                break;
-            case LaneShape.V256:
-                SlotKernel<T, Lanes256<T>>.Run(slot, plan, in weights, block);
-                break;
-            case LaneShape.V512:
-                SlotKernel<T, Lanes512<T>>.Run(slot, plan, in weights, block);
-                break;
-            case LaneShape.Pair128:
-                SlotKernel<T, LanePair<Lanes128<T>, T>>.Run(slot, plan, in weights, block);
-                break;
-            case LaneShape.Pair256:
-                SlotKernel<T, LanePair<Lanes256<T>, T>>.Run(slot, plan, in weights, block);
-                break;
-            default:
-                SlotKernel<T, LanePair<Lanes512<T>, T>>.Run(slot, plan, in weights, block);
-                break;
-        }
     }
 }

@@ -103,7 +103,7 @@ public sealed class CertifierTests
 
         Assert.True(Certifier.Certify(wide, WithNoise(weights, [5, 5, 5, 5])).IsProved);
         Assert.True(Certifier.Certify(wide, WithNoise(weights, [0, 0, 0, 0])).IsProved);
-        Assert.Equal(ProofStatus.Open, Certifier.Certify(wide, WithNoise(weights, [0, 1, 0, 0])).Status);
+        Assert.Equal(ProofStatus.Refuted, Certifier.Certify(wide, WithNoise(weights, [0, 1, 0, 0])).Status);
     }
 
     [Fact]

@@ -48,12 +48,48 @@ public sealed class SpoiledWeightsTests
     }
 
     [Fact]
-    public void What_is_too_large_to_try_stays_open()
+    public void Learned_looking_weights_of_64_bits_are_judged_without_trying_tuples()
     {
         CotProgram program = SamplePrograms.Parity(64);
-        LinearWeights weights = SamplePrograms.Spoil(WeightBuilder.Build(program), slot: 0, at: 0, change: 1);
-        Assert.Equal(ProofStatus.Open, Certifier.Certify(program, weights).Status);
+        LinearWeights doubled = Doubled(WeightBuilder.Build(program));
+        Certificate certificate = Certifier.Certify(program, doubled);
+        Assert.Equal([(ProofStatus.Proved, ProofMethod.DynamicProgram, 2L), (ProofStatus.Proved, ProofMethod.DynamicProgram, 2L)],
+            certificate.Slots.Take(2).Select(static slot => (slot.Status, slot.Method, slot.Margin)));
+
+        LinearWeights spoiled = SamplePrograms.Spoil(doubled, slot: 0, at: 5, change: 2);
+        SlotCertificate refuted = Certifier.Certify(program, spoiled).Slots[0];
+        Assert.Equal((ProofStatus.Refuted, 0L), (refuted.Status, refuted.Margin));
+        Assert.Equal(0, BruteForce.Leads(program, spoiled, refuted.Failure!.Prompt.ToArray())[0]);
     }
+
+    [Fact]
+    public void The_dynamic_program_finds_what_enumeration_finds()
+    {
+        CotProgram program = SamplePrograms.Multiplication(4);
+        LinearWeights doubled = Doubled(WeightBuilder.Build(program));
+        for (int seed = 0; seed < 300; seed++)
+        {
+            var random = new SmallRandom(seed);
+            int slot = random.Pick([5, 6, 7, 8]);
+            int at = random.Next(0, SamplePrograms.CountOf(doubled.Slots[slot]) - 1);
+            LinearWeights weights = SamplePrograms.Spoil(doubled, slot, at, random.Pick([-9, -1, 1, 9]));
+
+            SlotCertificate quick = Certifier.Certify(program, weights, rowBudget: 0).Slots[slot];
+            SlotCertificate slow = Certifier.Certify(program, weights).Slots[slot];
+
+            Assert.Equal((ProofMethod.DynamicProgram, ProofMethod.Enumeration), (quick.Method, slow.Method));
+            if (quick.Status == ProofStatus.Proved)
+            {
+                Assert.Equal((ProofStatus.Proved, slow.Margin), (slow.Status, quick.Margin));
+            }
+        }
+    }
+
+    private static LinearWeights Doubled(LinearWeights weights) => new(weights.Slots
+        .Select(static slot => new SlotWeights(
+            slot.Bias.Select(static weight => 2 * weight).ToEquatableArray(),
+            slot.Sources.Select(static source => source with { Rows = source.Rows.Select(static weight => 2 * weight).ToEquatableArray() }).ToEquatableArray()))
+        .ToEquatableArray());
 
     private static void Check(CotProgram program, LinearWeights weights, Certificate certificate)
     {
