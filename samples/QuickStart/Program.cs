@@ -1,11 +1,45 @@
 using CotGen;
 using QuickStart;
-Span<int> p = new int[8];
-Arithmetic.MultiplyCot.Invoke([4,3,2,1],[8,7,6,5],p);
-Console.WriteLine(string.Join("", p.ToArray().Reverse()) + " " + 1234*5678);
-foreach (var t in CotTraces.Sample<Arithmetic.MultiplyCot>(1, 2)) { Console.WriteLine(t); Console.WriteLine(t.ChainText(TraceStyle.Standard)); }
-var sw = System.Diagnostics.Stopwatch.StartNew();
-Console.WriteLine(CotVerifier.Verify<Arithmetic.MultiplyCot>(Arithmetic.MultiplyCot.Predictor));
-Console.WriteLine(sw.Elapsed); sw.Restart();
-Console.WriteLine(CotVerifier.Verify<Bits.ParityCot>(Bits.ParityCot.Predictor));
-Console.WriteLine(sw.Elapsed);
+
+if (!Options.TryParse(args, out Options options, out string problem))
+{
+    Console.Error.WriteLine(problem);
+    return 2;
+}
+
+if (options.Help)
+{
+    Console.Out.Write(Options.HelpText);
+    return 0;
+}
+
+using var interrupt = new Interrupt();
+IReport report = options.Json ? new JsonReport() : new TextReport();
+var results = new List<TargetResult>();
+try
+{
+    Show<Bits.ParityCot>(Exhibits.Parity);
+    Show<Arithmetic.MultiplyCot>(Exhibits.Multiply);
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("cancelled");
+    return 130;
+}
+
+return results.TrueForAll(static result => result.IsRight) ? 0 : 1;
+
+// A generated struct such as MultiplyCot is all that is needed: program, predictor and the compiled method come with it.
+void Show<TTarget>(Exhibit exhibit)
+    where TTarget : ICotTarget<TTarget>
+{
+    report.Introduce(exhibit);
+    CotVerdict verdict = report.Follow("Verifying", progress =>
+        CotVerifier.Verify<TTarget>(TTarget.Predictor, progress: progress, cancellationToken: interrupt.Token));
+    PromptRun run = report.Follow("Predicting", progress =>
+        PromptRun.Of<TTarget>(progress, interrupt.Token));
+
+    var result = new TargetResult(exhibit, TTarget.Predictor, verdict, run);
+    report.Conclude(result);
+    results.Add(result);
+}

@@ -20,14 +20,16 @@ internal sealed class StaticTables
         return name;
     }
 
+    /// <summary>The element type of the table with these values: what is looked up in it must be of this type.</summary>
+    public static string ElementTypeOf(IEnumerable<long> values) => values.All(static value => value is >= int.MinValue and <= int.MaxValue) ? "int" : "long";
+
     /// <summary>Declares the tables; as spans over constants they are static data, not arrays filled at start-up.</summary>
     public void Write(CodeWriter code)
     {
         foreach (KeyValuePair<EquatableArray<long>, string> table in _names.OrderBy(static table => table.Value.Length).ThenBy(static table => table.Value, StringComparer.Ordinal))
         {
             code.Line();
-            bool isInt = table.Key.All(static value => value is >= int.MinValue and <= int.MaxValue);
-            code.Lines($"private static global::System.ReadOnlySpan<{(isInt ? "int" : "long")}> {table.Value} =>\n    {Literals.List(table.Key)};");
+            code.Lines($"private static global::System.ReadOnlySpan<{ElementTypeOf(table.Key)}> {table.Value} =>\n    {Literals.List(table.Key)};");
         }
     }
 }

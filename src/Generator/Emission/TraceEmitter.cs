@@ -161,6 +161,8 @@ internal sealed class TraceEmitter
             Programs.Operation.Max => $"global::System.Math.Max({left.Text}, {right.Text})",
             Programs.Operation.Divide or Programs.Operation.Remainder =>
                 $"({_number})global::CotGen.Programs.Operations.Apply(global::CotGen.Programs.Operation.{meaning.Operation}, {left.Text}, {right.Text})",
+            // In an int, a count of 32 or more would wrap around.
+            Programs.Operation.RightShift when _number == "int" && meaning.Right.View.Max > 31 => $"(int)((long){left.Operand} >> {right.Operand})",
             Programs.Operation.LeftShift or Programs.Operation.RightShift =>
                 $"{left.Operand} {Operations.Symbol(meaning.Operation)} {Shift(right)}",
             _ => $"{left.Operand} {Operations.Symbol(meaning.Operation)} {right.Operand}",
@@ -234,14 +236,15 @@ internal sealed class TraceEmitter
             return new Formula($"{_tables.NameOf(term.View.Values.ToArray())}[{local}]", IsAtom: true);
         }
 
-        if (ViewFormula.TryFind(term.View, classes.Values, local) is { } formula)
+        if (ViewFormula.TryFind(term.View, classes.Values, local, _number) is { } formula)
         {
             return formula;
         }
 
         string table = _tables.NameOf(term.View.Values.ToArray());
         bool isContiguous = classes[classes.Count - 1] - classes[0] == classes.Count - 1;
-        string index = !isContiguous ? $"global::System.MemoryExtensions.BinarySearch({_tables.NameOf(classes.Values)}, {local})"
+        string item = StaticTables.ElementTypeOf(classes.Values);
+        string index = !isContiguous ? $"global::System.MemoryExtensions.BinarySearch({_tables.NameOf(classes.Values)}, {(item == _number ? local : $"({item}){local}")})"
             : classes[0] == 0 ? local
             : $"{local} - {Literals.Integer(classes[0])}";
         return new Formula($"{table}[{(_number == "int" ? index : $"(int)({index})")}]", IsAtom: true);

@@ -7,8 +7,11 @@ internal static class ViewFormula
 {
     private const int MaxDivisor = 4096;
 
-    /// <summary>The formula of <paramref name="view"/> over a token whose classes have the values <paramref name="values"/>, in terms of <paramref name="x"/>; else <see langword="null"/>.</summary>
-    public static Formula? TryFind(View view, EquatableArray<long> values, string x)
+    /// <summary>
+    /// The formula of <paramref name="view"/> over a token whose classes have the values <paramref name="values"/>, in terms of
+    /// <paramref name="x"/>, computed without overflow in the type <paramref name="number"/>; else <see langword="null"/>.
+    /// </summary>
+    public static Formula? TryFind(View view, EquatableArray<long> values, string x, string number)
     {
         long[] results = view.Values.ToArray();
         if (view.Min == view.Max)
@@ -16,10 +19,10 @@ internal static class ViewFormula
             return new Formula(Literals.Integer(view.Min), IsAtom: true);
         }
 
-        return Linear(values, results, x) ?? Division(values, results, x) ?? Comparison(values, results, x);
+        return Linear(values, results, x, number == "int" ? int.MaxValue : long.MaxValue) ?? Division(values, results, x) ?? Comparison(values, results, x);
     }
 
-    private static Formula? Linear(EquatableArray<long> values, long[] results, string x)
+    private static Formula? Linear(EquatableArray<long> values, long[] results, string x, long limit)
     {
         if (values.Count < 2 || (results[1] - results[0]) % (values[1] - values[0]) != 0)
         {
@@ -28,7 +31,10 @@ internal static class ViewFormula
 
         long factor = (results[1] - results[0]) / (values[1] - values[0]);
         long constant = results[0] - (factor * values[0]);
-        if (!Holds(values, results, value => (factor * value) + constant))
+        bool isSafe = new[] { factor, constant, values[0], values[values.Count - 1] }.All(value => value > -limit)
+            && Math.Abs(factor) <= limit / Math.Max(1, Math.Max(Math.Abs(values[0]), Math.Abs(values[values.Count - 1])))
+            && Math.Abs(constant) <= limit;
+        if (!isSafe || !Holds(values, results, value => (factor * value) + constant))
         {
             return null;
         }

@@ -57,6 +57,7 @@ internal sealed class VocabularyEmitter
             .ToArray();
         bool isContiguous = values[values.Length - 1] - values[0] == values.Length - 1;
         string table = isContiguous ? "" : _tables.NameOf(values);
+        string item = StaticTables.ElementTypeOf(values), sought = item == _number ? "value" : $"({item})value";
         string shift = Shift(first - values[0]), back = Shift(values[0] - first), start = Literals.Integer(first);
         code.Lines(isContiguous
             ? $"""
@@ -69,10 +70,10 @@ internal sealed class VocabularyEmitter
                 """
             : $"""
 
-                private static ushort {name}Token({_number} value) => (ushort)({start} + global::System.MemoryExtensions.BinarySearch({table}, value));
+                private static ushort {name}Token({_number} value) => (ushort)({start} + global::System.MemoryExtensions.BinarySearch({table}, {sought}));
 
                 private static ushort {name}TokenOrNone(long value) =>
-                    value is >= {Literals.Integer(values[0])} and <= {Literals.Integer(values[values.Length - 1])} && global::System.MemoryExtensions.BinarySearch({table}, ({_number})value) >= 0
+                    value is >= {Literals.Integer(values[0])} and <= {Literals.Integer(values[values.Length - 1])} && global::System.MemoryExtensions.BinarySearch({table}, ({item})value) >= 0
                         ? {name}Token(({_number})value)
                         : ushort.MaxValue;
 

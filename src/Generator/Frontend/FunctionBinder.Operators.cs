@@ -1,13 +1,11 @@
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
-using CotGen.Programs;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CotGen.Generator.Frontend;
 
-/// <content>Operators and conversions.</content>
+/// <content>Operators.</content>
 internal sealed partial class FunctionBinder
 {
     /// <summary>As many terms as one left-nested chain may have; the model is as deep as the chain is long.</summary>
@@ -106,95 +104,6 @@ internal sealed partial class FunctionBinder
     private DefaultExpression RefuseOperator(IOperation at, IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty
         ? Refuse(at, Rules.UnknownCall, method.Shown())
         : Later(at, $"The operator '{method.Shown()}'", "call a static method");
-
-    private Expression Conversion(IConversionOperation operation)
-    {
-        Conversion conversion = operation.GetConversion();
-        if (operation.Operand is IThrowOperation)
-        {
-            return new ThrowExpression(BindType(operation.Type, operation), SpanOf(operation.Operand));
-        }
-
-        if (operation.Type is { TypeKind: TypeKind.Dynamic })
-        {
-            return Refuse(operation, Rules.Dynamic);
-        }
-
-        if (conversion.IsBoxing || operation.IsTryCast)
-        {
-            return Refuse(operation, Rules.HeapObject, $"A conversion to '{operation.Type?.Shown()}'");
-        }
-
-        if (conversion.IsNullable)
-        {
-            return Refuse(operation, Rules.Nullable, "The result");
-        }
-
-        if (_session.Types.SpanOf(operation.Type) is not null)
-        {
-            return SpanConversion(operation);
-        }
-
-        if (conversion.IsUserDefined)
-        {
-            return RefuseOperator(operation, conversion.MethodSymbol!);
-        }
-
-        if (operation.Type is { TypeKind: TypeKind.Delegate })
-        {
-            return Refuse(operation, Rules.Delegate, "This expression");
-        }
-
-        Expression operand = BindExpression(operation.Operand);
-        return Converted(operand, BindType(operation.Type, operation), operation.IsChecked && !conversion.IsImplicit, operation);
-    }
-
-    /// <summary>Span to read-only span, or a table to a read-only span: the same elements.</summary>
-    private Expression SpanConversion(IConversionOperation operation)
-    {
-        Expression operand = BindCollection(operation.Operand);
-        return BindType(operation.Type, operation) is not SpanType type || operand.Type is not SpanType from ? operand
-            : !type.IsReadOnly && from.IsReadOnly ? Refuse(operation, Rules.MutableStatic, operation.Operand.Syntax.ToString())
-            : type.Element.Equals(from.Element) ? operand with { Type = type }
-            : Later(operation, "A conversion of a span to another element type", "convert its elements");
-    }
-
-    private Expression Converted(Expression operand, TypeModel type, bool isChecked = false, IOperation? at = null)
-    {
-        if (operand.Type.Equals(type))
-        {
-            return operand;
-        }
-
-        if (operand is ConstantExpression { Type: EnumType constant } && Promoted(constant).Equals(type))
-        {
-            return operand with { Type = type };
-        }
-
-        if (operand.Type is ScalarType from && type is ScalarType to && from.Kind == ScalarKind.Bool == (to.Kind == ScalarKind.Bool))
-        {
-            return new ConversionExpression(operand, isChecked, type, operand.Span);
-        }
-
-        if (operand.Type is TupleType { Elements: var old } && type is TupleType { Elements: var wanted } && old.Count == wanted.Count)
-        {
-            // An element-wise conversion must not evaluate its operand twice.
-            EquatableArray<Expression>? parts = operand switch
-            {
-                TupleExpression tuple => tuple.Elements,
-                VariableExpression => old.Select((element, i) => (Expression)new TupleElementExpression(operand, i, element, operand.Span)).ToEquatableArray(),
-                _ => null,
-            };
-            if (parts is { } elements)
-            {
-                return new TupleExpression(elements.Select((part, i) => Converted(part, wanted[i], isChecked, at)).ToEquatableArray(), type, operand.Span);
-            }
-        }
-
-        _session.Refuse(
-            Rules.NotSupportedYet, _source, at?.Syntax ?? _source.Syntax.Identifier.Parent!, "This conversion", "convert element by element, or store the value first");
-        return new DefaultExpression(type, operand.Span);
-    }
 
     private static ScalarType Promoted(ScalarType type) => new(type.Kind switch
     {

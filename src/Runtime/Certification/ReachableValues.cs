@@ -19,18 +19,21 @@ internal static class ReachableValues
         dependencies = quotients.Select(static quotient => quotient.Address).ToEquatableArray();
         try
         {
-            if (TryFindByGroups(sum, quotients) is { } values)
+            GroupedValues grouped = GroupedValues.Of(program, sum, quotients);
+            if (grouped.AreAllComputed)
             {
+                return grouped.Values?.ToArray();
+            }
+
+            Quotient[] followed = quotients.Take(FormStates.MaxQuotients).ToArray();
+            if (FormStates.TryFind(sum, followed) is { } values)
+            {
+                dependencies = followed.Select(static quotient => quotient.Address).ToEquatableArray();
                 return values;
             }
 
-            if (quotients.Length > FormStates.MaxQuotients)
-            {
-                quotients = quotients.Take(FormStates.MaxQuotients).ToArray();
-                dependencies = quotients.Select(static quotient => quotient.Address).ToEquatableArray();
-            }
-
-            return FormStates.TryFind(sum, quotients);
+            dependencies = grouped.Computed.ToEquatableArray();
+            return grouped.Values?.ToArray();
         }
         catch (OverflowException)
         {
@@ -46,48 +49,4 @@ internal static class ReachableValues
             : null)
         .OfType<Quotient>()
         .ToArray();
-
-    // The usual case, in one dimension: every quotient's sources appear in the form as a multiple of the quotient's own
-    // form, and quotients share no source. Then each group takes values a g + w(q(g)), and the groups are independent.
-    private static long[]? TryFindByGroups(SourceSum sum, Quotient[] quotients)
-    {
-        var grouped = new HashSet<Address>();
-        ValueSet? total = ValueSet.Zero.TryPlus([sum.Constant]);
-        foreach (Quotient quotient in quotients)
-        {
-            bool isDisjoint = grouped.Add(quotient.Address) & quotient.Form.Sources.All(grouped.Add);
-            if (!isDisjoint || total is null || GroupValues(sum, quotient) is not { } values)
-            {
-                return null;
-            }
-
-            total = total.TryPlus(values);
-        }
-
-        foreach (Address source in sum.Sources.Where(source => !grouped.Contains(source)))
-        {
-            total = total?.TryPlus(sum[source]);
-        }
-
-        return total?.ToArray();
-    }
-
-    private static long[]? GroupValues(SourceSum sum, Quotient quotient)
-    {
-        if (!sum.TryFactor(quotient.Form, out long factor, out long offset))
-        {
-            return null;
-        }
-
-        ValueSet? forms = ValueSet.Zero.TryPlus([quotient.Form.Constant]);
-        foreach (Address source in quotient.Form.Sources)
-        {
-            forms = forms?.TryPlus(quotient.Form[source]);
-        }
-
-        long[] weights = sum[quotient.Address];
-        return forms?.ToArray()
-            .Select(g => checked((factor * g) + offset + weights[quotient.Meaning.IntervalOf(g)]))
-            .ToArray();
-    }
 }

@@ -5,8 +5,8 @@ using CotGen.Programs;
 namespace CotGen.Lowering;
 
 /// <summary>
-/// The cover pass under <c>Shortest</c>: decides which nodes become tokens and by which rule. A node that no output needs gets
-/// none; an operation is one token with the result as its classes where weights are found, else a joint token of its operands.
+/// The cover pass under <c>Shortest</c>: turns the nodes that need a token into slots, each with the cheapest rule that fits. An
+/// operation is one token with the result as its classes where weights are found, else a joint token of its operands.
 /// </summary>
 internal sealed class Cover
 {
@@ -14,6 +14,7 @@ internal sealed class Cover
     private readonly IReadOnlyList<RequestedOutput> _outputs;
     private readonly FoundWeights _found = new();
     private readonly Dictionary<int, Placement> _placements = [];
+    private readonly Inlining _inlining;
     private readonly SlotList _slots;
     private readonly ILookup<int, int> _outputsByLastNode;
     private readonly int[] _outputSlots;
@@ -22,6 +23,7 @@ internal sealed class Cover
     {
         _graph = graph;
         _outputs = outputs;
+        _inlining = new Inlining(graph, outputs.Select(static output => output.Value));
         _slots = new SlotList(graph.Limits);
         _outputSlots = new int[outputs.Count];
         _outputsByLastNode = Enumerable.Range(0, outputs.Count).ToLookup(i => LastNode(outputs[i].Value));
@@ -54,11 +56,10 @@ internal sealed class Cover
 
     private void PlaceAll()
     {
-        bool[] needed = Needed();
         PlaceOutputsReady(-1);
         foreach (DataflowNode node in _graph.Nodes)
         {
-            if (needed[node.Id])
+            if (_inlining.IsToken(node))
             {
                 _placements.Add(node.Id, Place(node));
             }
@@ -66,39 +67,6 @@ internal sealed class Cover
             PlaceOutputsReady(node.Id);
         }
     }
-
-    private bool[] Needed()
-    {
-        var needed = new bool[_graph.Nodes.Count];
-        foreach (SumTerm term in _outputs.SelectMany(static output => output.Value.Terms))
-        {
-            needed[term.Node.Id] = true;
-        }
-
-        // A definition reads smaller ids only, so one pass downwards finds everything.
-        for (int id = needed.Length - 1; id >= 0; id--)
-        {
-            if (needed[id])
-            {
-                foreach (SumTerm term in SourcesOf(_graph.Nodes[id].Definition).SelectMany(static sum => sum.Terms))
-                {
-                    needed[term.Node.Id] = true;
-                }
-            }
-        }
-
-        return needed;
-    }
-
-    private static IEnumerable<Sum> SourcesOf(NodeDefinition definition) => definition switch
-    {
-        AffineDefinition affine => [affine.Form],
-        ThresholdDefinition threshold => [threshold.Form],
-        RemainderDefinition remainder => [remainder.Form, remainder.Quotient],
-        SelectDefinition select => select.Choices.Prepend(select.Selector),
-        OperationDefinition operation => [operation.Left, operation.Right],
-        _ => [],
-    };
 
     private Placement Place(DataflowNode node) => node.Definition switch
     {
@@ -181,7 +149,7 @@ internal sealed class Cover
         }
 
         Meaning meaning = value.IsConstant ? new ConstantMeaning()
-            : value.IsUnary ? new LookupMeaning(Read(value))
+            : value.IsUnary && _inlining.IsToken(value.Node) ? new LookupMeaning(Read(value))
             : new AffineMeaning(Form(value));
         var label = new NodeLabel(output.Name, output.Origin, NameRank.Output);
         return _slots.Add(label, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(value))), meaning).Offset;
@@ -193,13 +161,17 @@ internal sealed class Cover
     private Term Read(Sum unary) => _placements[unary.Node.Id].Read(unary.UnaryView);
 
     // Two nodes may be placed on one joint token; the form then reads it once, through the sum of both views.
-    private LinearForm Form(Sum sum) => new(sum.Constant, sum.Terms
-        .Select(term => _placements[term.Node.Id].Read(term.View))
-        .GroupBy(static term => term.Source)
-        .OrderBy(static group => group.Key.Kind)
-        .ThenBy(static group => group.Key.Offset)
-        .Select(static group => group.Aggregate(static (left, right) => left with { View = Zip(left.View, right.View) }))
-        .ToEquatableArray());
+    private LinearForm Form(Sum sum)
+    {
+        Sum expanded = _inlining.Expand(sum);
+        return new LinearForm(expanded.Constant, expanded.Terms
+            .Select(term => _placements[term.Node.Id].Read(term.View))
+            .GroupBy(static term => term.Source)
+            .OrderBy(static group => group.Key.Kind)
+            .ThenBy(static group => group.Key.Offset)
+            .Select(static group => group.Aggregate(static (left, right) => left with { View = Zip(left.View, right.View) }))
+            .ToEquatableArray());
+    }
 
     private static View Zip(View left, View right) => new(left.Values.ToArray().Zip(right.Values.ToArray(), static (x, y) => x + y).ToArray());
 

@@ -113,9 +113,9 @@ public sealed class MemoSoundnessTests
     ];
 
     [Theory]
-    [InlineData(1, 1_000)]
-    [InlineData(2, 1_000)]
-    [InlineData(3, 1_000)]
+    [InlineData(1, 800)]
+    [InlineData(2, 800)]
+    [InlineData(3, 800)]
     public void Memo_says_what_a_fresh_binding_says(int seed, int edits)
     {
         // A counter-based generator with a fixed seed: every run makes the same edits.

@@ -66,4 +66,11 @@ internal static class SamplePrograms
 
     /// <summary>Number of weights of a slot.</summary>
     public static int CountOf(SlotWeights slot) => slot.Bias.Count + slot.Sources.Sum(static source => source.Rows.Count);
+
+    /// <summary>The same predictions with twice the margin, and no closed form.</summary>
+    public static LinearWeights Doubled(LinearWeights weights) => new(weights.Slots
+        .Select(static slot => new SlotWeights(
+            slot.Bias.Select(static weight => 2 * weight).ToEquatableArray(),
+            slot.Sources.Select(static source => source with { Rows = source.Rows.Select(static weight => 2 * weight).ToEquatableArray() }).ToEquatableArray()))
+        .ToEquatableArray());
 }

@@ -51,7 +51,7 @@ public sealed class SpoiledWeightsTests
     public void Learned_looking_weights_of_64_bits_are_judged_without_trying_tuples()
     {
         CotProgram program = SamplePrograms.Parity(64);
-        LinearWeights doubled = Doubled(WeightBuilder.Build(program));
+        LinearWeights doubled = SamplePrograms.Doubled(WeightBuilder.Build(program));
         Certificate certificate = Certifier.Certify(program, doubled);
         Assert.Equal([(ProofStatus.Proved, ProofMethod.DynamicProgram, 2L), (ProofStatus.Proved, ProofMethod.DynamicProgram, 2L)],
             certificate.Slots.Take(2).Select(static slot => (slot.Status, slot.Method, slot.Margin)));
@@ -66,7 +66,7 @@ public sealed class SpoiledWeightsTests
     public void The_dynamic_program_finds_what_enumeration_finds()
     {
         CotProgram program = SamplePrograms.Multiplication(4);
-        LinearWeights doubled = Doubled(WeightBuilder.Build(program));
+        LinearWeights doubled = SamplePrograms.Doubled(WeightBuilder.Build(program));
         for (int seed = 0; seed < 300; seed++)
         {
             var random = new SmallRandom(seed);
@@ -85,11 +85,22 @@ public sealed class SpoiledWeightsTests
         }
     }
 
-    private static LinearWeights Doubled(LinearWeights weights) => new(weights.Slots
-        .Select(static slot => new SlotWeights(
-            slot.Bias.Select(static weight => 2 * weight).ToEquatableArray(),
-            slot.Sources.Select(static source => source with { Rows = source.Rows.Select(static weight => 2 * weight).ToEquatableArray() }).ToEquatableArray()))
-        .ToEquatableArray());
+    [Fact]
+    public void The_dynamic_program_knows_a_quotient_of_the_shifted_or_negated_form()
+    {
+        ClassSet digits = Make.Range(0, 9);
+        Term[] terms = [SamplePrograms.Identity(Address.Prompt(0), digits), SamplePrograms.Identity(Address.Prompt(1), digits)];
+        Term[] negated = terms.Select(static term => term with { View = term.View.Map(static value => -value) }).ToArray();
+        Slot shifted = Make.Slot(Make.Range(0, 1), new ThresholdMeaning(Make.Form(5, terms), [15]));
+        Slot reversed = Make.Slot(Make.Range(0, 1), new ThresholdMeaning(Make.Form(0, negated), [-9]));
+        foreach ((Slot quotient, View view) in new[] { (shifted, new View([0, 1])), (reversed, new View([1, 0])) })
+        {
+            var remainder = new RemainderMeaning(Make.Form(0, terms), 10, new Term(Address.Prologue(0), view));
+            CotProgram program = Make.Program([digits, digits], quotient, Make.Slot(digits, remainder));
+            SlotCertificate slot = Certifier.Certify(program, SamplePrograms.Doubled(WeightBuilder.Build(program)), rowBudget: 0).Slots[1];
+            Assert.Equal((ProofStatus.Proved, ProofMethod.DynamicProgram, 2L), (slot.Status, slot.Method, slot.Margin));
+        }
+    }
 
     private static void Check(CotProgram program, LinearWeights weights, Certificate certificate)
     {

@@ -34,11 +34,12 @@ internal static class Reduction
     {
         for (int i = 0; sum.Terms.Count > 2 && i < sum.Terms.Count; i++)
         {
-            if (sum.Terms[i].Node.Definition is not ThresholdDefinition threshold || ModulusOf(sum.Terms[i]) is not { } modulus)
+            if (sum.Terms[i].Node.Definition is not ThresholdDefinition threshold || sum.Terms[i].LinearFactor() is not (< -1 and var factor))
             {
                 continue;
             }
 
+            long modulus = -factor;
             Sum quotient = Sum.Of(sum.Terms[i].Node);
             Sum rest = WithoutTerm(sum, i, modulus);
             if (rest.Equals(threshold.Form) && IsQuotient(threshold, sum.Terms[i].Node, modulus))
@@ -56,23 +57,6 @@ internal static class Reduction
         return values.Length == 1
             ? Sum.Of(values[0])
             : Sum.Of(graph.Node(new RemainderDefinition(sum, modulus, quotient), TokenType.Int, () => values));
-    }
-
-    // The view -m * q on a quotient node, or null.
-    private static long? ModulusOf(SumTerm term)
-    {
-        View values = term.Node.Values;
-        long step = values[1] - values[0];
-        long modulus = step == 0 ? 0 : -(term.View[1] - term.View[0]) / step;
-        for (int i = 0; i < values.Count; i++)
-        {
-            if (modulus < 2 || term.View[i] - term.View[0] != -modulus * (values[i] - values[0]))
-            {
-                return null;
-            }
-        }
-
-        return modulus;
     }
 
     private static Sum WithoutTerm(Sum sum, int index, long modulus)

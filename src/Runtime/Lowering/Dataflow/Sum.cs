@@ -3,7 +3,29 @@ using CotGen.Programs;
 namespace CotGen.Lowering.Dataflow;
 
 /// <summary>A node read through a view.</summary>
-internal readonly record struct SumTerm(DataflowNode Node, View View);
+internal readonly record struct SumTerm(DataflowNode Node, View View)
+{
+    /// <summary>The k of a view that is k times the node's value plus a constant; <see langword="null"/> for any other view.</summary>
+    public long? LinearFactor()
+    {
+        View values = Node.Values;
+        if (values.Count < 2 || (View[1] - View[0]) % (values[1] - values[0]) != 0)
+        {
+            return null;
+        }
+
+        long factor = (View[1] - View[0]) / (values[1] - values[0]);
+        for (int i = 2; i < values.Count; i++)
+        {
+            if (View[i] - View[0] != factor * (values[i] - values[0]))
+            {
+                return null;
+            }
+        }
+
+        return factor;
+    }
+}
 
 /// <summary>
 /// A value of the program under compilation: <c>c + sum of v_i(x_i)</c>, every node at most once. The one form that all values

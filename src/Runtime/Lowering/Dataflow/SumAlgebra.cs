@@ -41,7 +41,8 @@ internal static class SumAlgebra
         }
     }
 
-    private static Sum Merge(Sum left, Sum right)
+    /// <summary><c>left + right</c> as it stands: nothing is recognised in it.</summary>
+    public static Sum Merge(Sum left, Sum right)
     {
         if (left.IsConstant || right.IsConstant)
         {

@@ -1,0 +1,87 @@
+using CotGen;
+using CotGen.Programs;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>One chain of thought, token by token: what was predicted, from which earlier tokens, by which rule, for which line.</summary>
+internal static class TraceView
+{
+    private const int SourcesShown = 5;
+
+    public static void Write(IAnsiConsole console, TargetResult result)
+    {
+        Example example = result.Exhibit.Example;
+        CotProgram program = result.Program;
+        var chain = new ushort[result.Predictor.ChainLength];
+        result.Predictor.Generate(example.Prompt, chain);
+        ushort[] answer = program.Outputs.Select(output => chain[output.Slot]).ToArray();
+
+        console.WriteLine($"Example: {example.Question}");
+        console.WriteLine(example.Note);
+        console.WriteLine();
+        console.WriteLine($"prompt  {TraceText.Terse(program, example.Prompt)}");
+        console.WriteLine();
+        console.Write(Rows(result, chain));
+        console.WriteLine();
+        string said = example.Answer([.. answer.Select(token => program.Vocabulary[token].Values[0])]);
+        console.Write(new Text($"answer  {TraceText.Terse(program, answer)}   ({said})", Styles.Answer));
+        console.WriteLine();
+    }
+
+    private static Grid Rows(TargetResult result, ushort[] chain)
+    {
+        CotProgram program = result.Program;
+        HashSet<int> answers = [.. program.Outputs.Select(static output => output.Slot)];
+        Grid grid = NewGrid();
+        for (int i = 0; i < program.TokenCount; i++)
+        {
+            // A group ends with the part of the answer that it was for.
+            if (i > 0 && answers.Contains(i - 1) && !answers.Contains(i))
+            {
+                grid.AddEmptyRow();
+            }
+
+            Slot slot = program.Chain[i];
+            Style style = answers.Contains(i) ? Styles.Answer : Style.Plain;
+            grid.AddRow(
+                new Text($"{i}", Styles.Dim),
+                new Text(slot.Name, style),
+                new Text($"= {program.Vocabulary.TextOf(chain[i])}", style),
+                new Text(answers.Contains(i) ? "answer" : "", style),
+                new Text(SourcesOf(program, slot)),
+                new Text(result.Certificate.Slots[i].RuleName, Styles.Dim),
+                new Text(result.Exhibit.Sources.Find(slot.Origin) is { } place ? $"{place.Line}" : "", Styles.Dim));
+        }
+
+        return grid;
+    }
+
+    private static Grid NewGrid()
+    {
+        Grid grid = new Grid()
+            .AddColumn(new GridColumn().RightAligned().NoWrap())
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn()
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().RightAligned().NoWrap());
+        string[] titles = ["", "token", "", "", "predicted from", "rule", "line"];
+        return grid.AddRow([.. titles.Select(static title => new Text(title, Styles.Dim))]);
+    }
+
+    private static string SourcesOf(CotProgram program, Slot slot)
+    {
+        string[] names = [.. slot.Meaning.Sources.Select(source => NameOf(program, source))];
+        return names.Length <= SourcesShown ? string.Join(", ", names) : $"{names[0]} .. {names[^1]}, {names.Length} tokens";
+    }
+
+    // Names may repeat: carry #4 is the carry that token 4 holds.
+    private static string NameOf(CotProgram program, Address source)
+    {
+        string name = program.NameAt(source);
+        bool repeats = program.Chain.Count(slot => slot.Name == name) > 1;
+        return repeats ? $"{name} #{source.Offset}" : name;
+    }
+}

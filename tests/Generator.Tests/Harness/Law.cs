@@ -1,0 +1,57 @@
+using System.Reflection;
+using CotGen.Certification;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Tests.Harness;
+
+/// <summary>The law: original method == trace == roll-out of the predictor, and the predictor is proved.</summary>
+internal static class Law
+{
+    /// <summary>So many prompts are tried for one target: all of them where there are no more.</summary>
+    public const long MaxPrompts = 20_000;
+
+    /// <summary>What breaks the law for a target, or <see langword="null"/> if it holds.</summary>
+    public static string? Broken(Type target, long maxPrompts = MaxPrompts) => (string?)typeof(Law)
+        .GetMethod(nameof(BrokenFor), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(target)
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [maxPrompts], culture: null);
+
+    private static string? BrokenFor<TTarget>(long maxPrompts)
+        where TTarget : ICotTarget<TTarget>
+    {
+        Certificate certificate = Certifier.Certify(TTarget.Program, TTarget.Predictor.Weights);
+        if (!certificate.IsProved)
+        {
+            SlotCertificate slot = certificate.Slots.First(static slot => slot.Status != ProofStatus.Proved);
+            return $"The predictor is {certificate.Status}: {slot}\n{TTarget.Program}";
+        }
+
+        if (CotProgram.Parse(TTarget.Program.ToString()).Hash != TTarget.Program.Hash)
+        {
+            return $"The program does not read back:\n{TTarget.Program}";
+        }
+
+        var trial = new LawTrial<TTarget>();
+        var domain = new PromptDomain(TTarget.Program);
+        var prompt = new ushort[domain.PromptLength];
+        long count = domain.Count ?? long.MaxValue;
+        for (long i = 0; i < Math.Min(count, maxPrompts); i++)
+        {
+            if (count <= maxPrompts)
+            {
+                domain.Write(i, prompt);
+            }
+            else
+            {
+                domain.WriteRandom(1, i, prompt);
+            }
+
+            if (trial.Broken(prompt) is { } reason)
+            {
+                return $"{reason}\nprompt  {TraceText.Terse(TTarget.Program, prompt)}\n{trial.Chains}\n{TTarget.Program}";
+            }
+        }
+
+        return null;
+    }
+}
