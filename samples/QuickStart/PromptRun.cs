@@ -31,19 +31,7 @@ internal sealed record PromptRun(long Count, bool IsWholeDomain, long Wrong, Tim
         {
             cancellationToken.ThrowIfCancellationRequested();
             int size = (int)Math.Min(BatchSize, count - start);
-            for (int i = 0; i < size; i++)
-            {
-                Span<ushort> prompt = prompts.AsSpan(i * predictor.PromptLength, predictor.PromptLength);
-                if (isWholeDomain)
-                {
-                    domain.Write(start + i, prompt);
-                }
-                else
-                {
-                    domain.WriteRandom(Seed, start + i, prompt);
-                }
-            }
-
+            Write(domain, isWholeDomain, start, prompts.AsSpan(0, size * predictor.PromptLength));
             watch.Start();
             predictor.GenerateBatch(prompts.AsSpan(0, size * predictor.PromptLength), chains);
             watch.Stop();
@@ -52,6 +40,23 @@ internal sealed record PromptRun(long Count, bool IsWholeDomain, long Wrong, Tim
         }
 
         return new PromptRun(count, isWholeDomain, wrong, watch.Elapsed);
+    }
+
+    private static void Write(PromptDomain domain, bool isWholeDomain, long start, Span<ushort> prompts)
+    {
+        for (long row = start; !prompts.IsEmpty; row++)
+        {
+            if (isWholeDomain)
+            {
+                domain.Write(row, prompts);
+            }
+            else
+            {
+                domain.WriteRandom(Seed, row, prompts);
+            }
+
+            prompts = prompts[domain.PromptLength..];
+        }
     }
 
     private static int WrongIn<TTarget>(ReadOnlySpan<ushort> prompts, ReadOnlySpan<ushort> chains, int count)

@@ -26,7 +26,8 @@ internal static class TargetCompiler
         {
             return MethodEvaluation.Evaluate(model, cancellationToken) switch
             {
-                EvaluatedMethod evaluated => Emit(model, Cover.Lower(evaluated.Graph, FileFrame.NameOf(model.Signature), evaluated.Prompt, evaluated.Outputs)),
+                EvaluatedMethod evaluated => Emit(
+                    model, Cover.Lower(evaluated.Graph, FileFrame.NameOf(model.Signature), evaluated.Prompt, evaluated.Outputs), evaluated.Warnings),
                 RefusedMethod refused => Refused(model, refused.Findings),
                 _ => CompiledTarget.None,
             };
@@ -42,13 +43,14 @@ internal static class TargetCompiler
         }
     }
 
-    private static CompiledTarget Emit(MethodModel model, LoweredProgram lowered)
+    private static CompiledTarget Emit(MethodModel model, LoweredProgram lowered, IReadOnlyList<Finding> warnings)
     {
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
-        Report summary = ReportOf(model, new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]));
+        var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
+        EquatableArray<Report> reports = warnings.Prepend(summary).Select(finding => ReportOf(model, finding)).ToEquatableArray();
         return new CompiledTarget(
             FileFrame.NameOf(model.Signature),
-            TargetEmitter.Write(model, lowered, certificate, summary),
+            TargetEmitter.Write(model, lowered, certificate, reports),
             WeightsEmitter.Write(model.Signature, lowered));
     }
 

@@ -43,7 +43,8 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SymbolAnalysisContext context, ILookup<string, Report> reports)
     {
-        string? id = DocumentationCommentId.CreateDeclarationId(context.Symbol);
+        // Not DocumentationCommentId.CreateDeclarationId, which adds the return type.
+        string? id = context.Symbol.GetDocumentationCommentId();
         foreach (Report report in id is null ? [] : reports[id])
         {
             if (ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken) is { } diagnostic)

@@ -10,8 +10,8 @@ internal static partial class Rules
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0201.md");
 
     public static readonly DiagnosticDescriptor MayThrow = new(
-        "COT0202", "The method may throw", "This may throw, and no proof was found that it does not; narrow the domains or test before it",
-        CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0202.md");
+        "COT0202", "The method may throw", "This may throw, and neither an input for which it does nor a proof that it does not was found; narrow the domains or test before it",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0202.md");
 
     public static readonly DiagnosticDescriptor OutputOutsideDomain = new(
         "COT0203", "An output leaves its stated domain", "The output '{1}' leaves its stated domain for input {0}; widen its [Domain], or remove it to have it inferred",
@@ -28,4 +28,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor OutputDomainUnproved = new(
         "COT0206", "A stated output domain cannot be shown", "No proof was found that '{0}' stays within its stated domain; remove the [Domain] to have it inferred, or simplify the computation",
         CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0206.md");
+
+    public static readonly DiagnosticDescriptor EnumLeft = new(
+        "COT0207", "A value leaves its enum", "This can yield a value that has no name in '{0}'; name every value that occurs, or test before the conversion",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0207.md");
 }

@@ -85,6 +85,7 @@ internal static partial class Rules
         OutputUnwritten,
         OutOfFuel,
         OutputDomainUnproved,
+        EnumLeft,
         TooManyClasses,
         TooManySlots,
         TooManyNodes,

@@ -9,12 +9,12 @@ namespace CotGen.Generator.Emission;
 internal static class TargetEmitter
 {
     /// <summary>The main file.</summary>
-    public static string Write(MethodModel model, LoweredProgram lowered, Certificate certificate, Report summary)
+    public static string Write(MethodModel model, LoweredProgram lowered, Certificate certificate, EquatableArray<Report> reports)
     {
         var code = new CodeWriter();
         FileFrame.Header(code);
         code.Line();
-        ReportEmitter.Write(code, model.Signature.Id, [summary]);
+        ReportEmitter.Write(code, model.Signature.Id, reports);
         FileFrame.Nested(code, model.Signature, () => WriteStruct(code, model.Signature, lowered, certificate));
         return code.ToString();
     }

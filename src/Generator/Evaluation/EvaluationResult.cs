@@ -8,8 +8,9 @@ namespace CotGen.Generator.Evaluation;
 /// <summary>What evaluation found. A closed union.</summary>
 internal abstract record EvaluationResult;
 
-/// <summary>The method as a dataflow graph with named outputs.</summary>
-internal sealed record EvaluatedMethod(DataflowGraph Graph, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs) : EvaluationResult;
+/// <summary>The method as a dataflow graph with named outputs; the warnings do not stop it.</summary>
+internal sealed record EvaluatedMethod(
+    DataflowGraph Graph, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<Finding> Warnings) : EvaluationResult;
 
 /// <summary>The method is refused.</summary>
 internal sealed record RefusedMethod(IReadOnlyList<Finding> Findings) : EvaluationResult;

@@ -30,6 +30,7 @@ internal sealed partial class Evaluator
         TupleElementExpression element => Evaluate(element.Tuple) is TupleValue tuple ? tuple.Elements[element.Index] : Placeholder(element.Type),
         CallExpression call => Call(call),
         IntrinsicExpression intrinsic => EvaluateIntrinsic(intrinsic),
+        FillExpression fill => Fill(fill),
         IsPatternExpression test => ScalarValue.Bool(Matches(test.Pattern, null, Evaluate(test.Value))),
         SwitchExpression choice => Switch(choice, Evaluate(choice.Value), 0),
         ThrowExpression thrown => Thrown(thrown),

@@ -23,14 +23,22 @@ internal sealed partial class Evaluator
         // The name is wanted now and here or never: a node is made while its expression is under evaluation.
         Frame frame = _frame;
         State state = _state;
-        graph.Describe(OriginOf(span), () => new SlotName(frame.Model.Variables, variable => state[frame.Cells[variable]] as ScalarValue).Of(expression));
+        graph.Describe(OriginOf(span), () => new SlotName(frame.Model.Variables, variable => ValueOf(state, frame.Cells[variable])).Of(expression));
     }
+
+    // A limit met later asks for the name when the call's cells are gone.
+    private static ScalarValue? ValueOf(State state, int cell) => cell < state.Count ? state[cell] as ScalarValue : null;
 
     private string CellName(int cell)
     {
         if (_outputNames.TryGetValue(cell, out string? name))
         {
             return name;
+        }
+
+        if (cell == _frame.ResultCell)
+        {
+            return _frame.Function == 0 ? "result" : _frame.Model.Name;
         }
 
         int variable = Array.IndexOf(_frame.Cells, cell);

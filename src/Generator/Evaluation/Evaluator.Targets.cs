@@ -50,6 +50,18 @@ internal sealed partial class Evaluator
         return increment.IsPostfix ? old : value;
     }
 
+    private NoValue Fill(FillExpression fill)
+    {
+        Value collection = Evaluate(fill.Collection);
+        Value value = fill.Value is { } filler ? Evaluate(filler) : Placeholder(fill.Element);
+        for (int i = 0; i < LengthOf(collection) && collection is SpanValue span; i++)
+        {
+            Write(new CellPlace(span.Start + i), value, fill.Span);
+        }
+
+        return NoValue.Instance;
+    }
+
     private Place Locate(AssignmentTarget target)
     {
         switch (target)

@@ -36,9 +36,9 @@ internal static class MethodEvaluation
         }
 
         List<Finding> problems = outputs.Select(output => Problem(graph, output, witnesses)).OfType<Finding>().ToList();
-        return problems.Count > 0
+        return problems.Exists(static problem => problem.RuleId != "COT0206")
             ? new RefusedMethod(problems)
-            : new EvaluatedMethod(graph, prompt.Tokens, outputs.Select(output => Request(output, prompt)).ToList());
+            : new EvaluatedMethod(graph, prompt.Tokens, outputs.Select(output => Request(output, prompt)).ToList(), problems);
     }
 
     private static Finding? Problem(DataflowGraph graph, OutputValue output, WitnessSearch witnesses)

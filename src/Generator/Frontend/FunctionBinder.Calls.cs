@@ -24,6 +24,12 @@ internal sealed partial class FunctionBinder
                 BindType(call.Type, call), SpanOf(call));
         }
 
+        if (method.Name is "Clear" or "Fill" && _session.Types.SpanOf(method.ContainingType) is { IsReadOnly: false, Element: var element } && call.Instance is not null)
+        {
+            Expression? filler = call.Arguments.Length == 0 ? null : BindExpression(call.Arguments[0].Value);
+            return new FillExpression(BindCollection(call.Instance), filler, BindType(element, call) as ScalarType ?? ScalarType.Int32, VoidType.Instance, SpanOf(call));
+        }
+
         if (CallTargets.WhyNot(method, call, _session, out string[] arguments) is { } rule)
         {
             return Refuse(call, rule, arguments);

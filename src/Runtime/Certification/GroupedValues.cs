@@ -39,7 +39,7 @@ internal sealed class GroupedValues
         var rest = new HashSet<Address>(sum.Sources);
 
         // The last quotient first: the forms of earlier ones lie inside its own, never the other way round.
-        foreach (Quotient quotient in quotients.Reverse())
+        foreach (Quotient quotient in quotients.OrderByDescending(static quotient => quotient.Address.Offset))
         {
             if (!rest.Contains(quotient.Address))
             {

@@ -165,6 +165,7 @@ internal static class FlowPrograms
             {
                 x += by;
                 isLarge = x > 9;
+                x %= 10;
             }
 
             [CotTarget]

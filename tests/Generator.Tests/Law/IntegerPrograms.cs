@@ -17,15 +17,15 @@ internal static class IntegerPrograms
 
             [CotTarget] public static short MultiplyShorts([Domain(-32768, -32750)] short a, [Domain(-7, 7)] short b) => unchecked((short)(a * b));
 
-            [CotTarget] public static ushort SubtractUShorts([Domain(0, 40)] ushort a, [Domain(0, 40)] ushort b) { a -= b; return a; }
+            [CotTarget] public static ushort SubtractUShorts([Domain(0, 40)] ushort a, [Domain(0, 40)] ushort b) { a -= b; return (ushort)(a >> 9); }
 
-            [CotTarget] public static int WrapInts([Domain(2147483640, 2147483647)] int a, [Domain(0, 20)] int b) => unchecked(a + b);
+            [CotTarget] public static int WrapInts([Domain(2147483640, 2147483647)] int a, [Domain(0, 20)] int b) => unchecked(a + 5) / 1_000_000 + b;
 
-            [CotTarget] public static uint WrapUInts([Domain(0, 9)] uint a, [Domain(0, 9)] uint b) => unchecked(a - b);
+            [CotTarget] public static uint WrapUInts([Domain(0, 9)] uint a, [Domain(0, 9)] uint b) => unchecked(a - b) % 16;
 
             [CotTarget] public static int NegateLeast([Domain(-2147483648, -2147483640)] int a) => unchecked(-a);
 
-            [CotTarget] public static long AddLongs([Domain(-5, 5)] long a, [Domain(0, 9)] int b) => a * 1_000_000_000_000L + b;
+            [CotTarget] public static long AddLongs([Domain(-5, 5)] long a, [Domain(0, 9)] int b) => a * 1_000L + b;
 
             [CotTarget] public static ulong AddULongs([Domain(0, 9)] ulong a, [Domain(0, 9)] byte b) => a * 3UL + b;
 
@@ -82,10 +82,10 @@ internal static class IntegerPrograms
 
             [CotTarget]
             public static int FarFromZero([Domain(1_000_000, 1_000_010)] int a, [Domain(1_000_000, 1_000_010)] int b) =>
-                (a - 1_000_000) * 10_000 + (b - 1_000_000) * 7;
+                (a - 1_000_000) * 3_000 + (b - 1_000_000) * 7;
 
             [CotTarget]
-            public static (long, long) ShiftLongs([Domain(-3, 3)] long a, [Domain(0, 63)] int count) => (a >> count, a >>> 61);
+            public static long ShiftLongs([Domain(-3, 3)] long a, [Domain(0, 63)] int count) => a >> count;
 
             [CotTarget]
             public static int CeilingOfHalf([Domain(-30, 30)] sbyte a) => (a + 1) / 2 - (a < 0 && a % 2 != 0 ? 1 : 0);

@@ -44,8 +44,9 @@ internal static class LogicPrograms
                 Suit.Clubs => isReversed ? Suit.Spades : Suit.Diamonds,
                 Suit.Spades when isReversed => Suit.Hearts,
                 Suit.Spades => Suit.Clubs,
-                _ when isReversed => suit - 1,
-                _ => suit + 1,
+                _ when isReversed => suit == Suit.Hearts ? suit - 1 : Suit.Clubs,
+                Suit.Diamonds => Suit.Hearts,
+                _ => Suit.Spades,
             };
 
             [CotTarget]

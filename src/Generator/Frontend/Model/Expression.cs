@@ -95,6 +95,9 @@ internal enum Intrinsic
 /// <summary>A call of a framework method on the allow-list.</summary>
 internal sealed record IntrinsicExpression(Intrinsic Intrinsic, EquatableArray<Expression> Arguments, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
+/// <summary><c>span.Fill(value)</c>, or <c>span.Clear()</c> where <paramref name="Value"/> is <see langword="null"/>.</summary>
+internal sealed record FillExpression(Expression Collection, Expression? Value, ScalarType Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
 /// <summary><c>value is pattern</c>.</summary>
 internal sealed record IsPatternExpression(Expression Value, Pattern Pattern, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 

@@ -23,6 +23,12 @@ internal static class Reduction
             return graph.Map(sum, Reduced);
         }
 
+        // Where no two values fall together, the sum itself has as many classes as its remainder and is one token instead of two.
+        if (SumValues.TryEnumerate(sum, graph.Limits.MaxValues, out _) is { } values && values.Select(Reduced).Distinct().Count() == values.Length)
+        {
+            return graph.Map(graph.Materialise(sum), Reduced);
+        }
+
         Sum counted = graph.Map(sum, quotient);
         return counted.IsUnary && counted.Node.Definition is ThresholdDefinition
             ? graph.Remainder(sum, modulus, counted, Reduced)

@@ -12,12 +12,19 @@ internal static class SumValues
     /// <summary>The values ascending, or <see langword="null"/> with their least possible <paramref name="count"/> if there are more than <paramref name="limit"/>.</summary>
     public static long[]? TryEnumerate(Sum sum, int limit, out long count)
     {
+        if (sum.IsUnary)
+        {
+            long[] image = Sorted(sum.UnaryView);
+            count = image.Length;
+            return count <= limit ? image : null;
+        }
+
         Interval range = Interval.Of(sum, Assumptions.None);
         long hull = range.Width;
         count = hull;
         if (hull < 0 || hull > MaxHull)
         {
-            return sum.IsUnary && sum.UnaryView is var view && view.Count <= limit ? Sorted(view) : null;
+            return null;
         }
 
         bool[] reached = Reach(sum, hull);
