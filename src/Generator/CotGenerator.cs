@@ -40,6 +40,9 @@ public sealed class CotGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
             Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Weights", pair.Left.Weights));
 
+        context.RegisterSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
+            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Learnable", pair.Left.Learnable));
+
         IncrementalValueProvider<string?> directory = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? path) ? path : null);
         IncrementalValuesProvider<TargetPlaces> places = outcomes

@@ -4,6 +4,7 @@ using CotGen.Generator.Emission;
 using CotGen.Generator.Evaluation;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
+using CotGen.Lowering.Learnable;
 using CotGen.Programs;
 
 namespace CotGen.Generator;
@@ -26,8 +27,7 @@ internal static class TargetCompiler
         {
             return MethodEvaluation.Evaluate(model, cancellationToken) switch
             {
-                EvaluatedMethod evaluated => Emit(
-                    model, Cover.Lower(evaluated.Graph, FileFrame.NameOf(model.Signature), evaluated.Prompt, evaluated.Outputs), evaluated.Warnings),
+                EvaluatedMethod evaluated => Emit(model, evaluated),
                 RefusedMethod refused => Refused(model, refused.Findings),
                 _ => CompiledTarget.None,
             };
@@ -43,15 +43,19 @@ internal static class TargetCompiler
         }
     }
 
-    private static CompiledTarget Emit(MethodModel model, LoweredProgram lowered, IReadOnlyList<Finding> warnings)
+    private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated)
     {
+        string name = FileFrame.NameOf(model.Signature);
+        LoweredProgram lowered = Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
+        LoweredProgram? learnable = LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
-        EquatableArray<Report> reports = warnings.Prepend(summary).Select(finding => ReportOf(model, finding)).ToEquatableArray();
+        EquatableArray<Report> reports = evaluated.Warnings.Prepend(summary).Select(finding => ReportOf(model, finding)).ToEquatableArray();
         return new CompiledTarget(
-            FileFrame.NameOf(model.Signature),
+            name,
             TargetEmitter.Write(model, lowered, certificate, reports),
-            WeightsEmitter.Write(model.Signature, lowered));
+            WeightsEmitter.Write(model.Signature, lowered),
+            LearnableEmitter.Write(model.Signature, learnable?.Program));
     }
 
     private static CompiledTarget Refused(MethodModel model, IReadOnlyList<Finding> findings) =>
@@ -60,7 +64,8 @@ internal static class TargetCompiler
     private static CompiledTarget Refused(string id, TargetSignature? signature, EquatableArray<Report> reports) => new(
         signature is null ? id : FileFrame.NameOf(signature),
         RefusedEmitter.Write(id, signature, reports),
-        Weights: "");
+        Weights: "",
+        Learnable: "");
 
     // What has no place of its own is reported at the target's name: a hash that never fits sends the analyzer there.
     private static Report ReportOf(MethodModel model, Finding finding)

@@ -4,8 +4,9 @@ namespace CotGen.Generator.Emission;
 /// <param name="Name">Full name of the struct: the hint name of its files.</param>
 /// <param name="Main">The struct, and the reports for the analyzer.</param>
 /// <param name="Weights">The weights that no closed form yields, or empty.</param>
-internal sealed record CompiledTarget(string Name, string Main, string Weights)
+/// <param name="Learnable">The program for training, or empty.</param>
+internal sealed record CompiledTarget(string Name, string Main, string Weights, string Learnable)
 {
     /// <summary>Nothing to emit.</summary>
-    public static CompiledTarget None { get; } = new("", "", "");
+    public static CompiledTarget None { get; } = new("", "", "", "");
 }

@@ -40,6 +40,8 @@ internal static class RefusedEmitter
 
                 public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
 
+                public static global::CotGen.Programs.CotProgram? LearnableProgram => throw NotCompiled();
+
                 public static global::CotGen.LinearPredictor Predictor => throw NotCompiled();
 
                 public static {signature.Return?.TypeText ?? "void"} Invoke({parameters}) => throw NotCompiled();

@@ -74,10 +74,7 @@ internal static class TargetEmitter
 
             /// <summary>The program: every token's classes, meaning and sources (<c>p</c> prompt, <c>c</c> chain).</summary>
             """);
-        code.Line("public static global::CotGen.Programs.CotProgram Program { get; } = global::CotGen.Programs.CotProgram.Parse(");
-        code.Line("    \"\"\"");
-        code.Lines(Indented(program.ToString().TrimEnd('\n')));
-        code.Line("    \"\"\");");
+        ProgramLiteral.Write(code, "public static", program);
         code.Lines("""
 
             /// <summary>The linear predictor: weights by closed forms from the program, and those that had to be searched for from the weights file.</summary>
@@ -93,8 +90,6 @@ internal static class TargetEmitter
             static partial void AddFoundWeights(global::CotGen.Lowering.FoundWeights found);
             """);
     }
-
-    private static string Indented(string text) => string.Join("\n", text.Split('\n').Select(static line => "    " + line));
 
     private static void WriteCheck(CodeWriter code, string name) => code.Lines($"""
 

@@ -59,6 +59,14 @@ internal sealed partial class Evaluator
         }
 
         Sum x = Unknown(left), y = Unknown(right);
+        if (op == BinaryOperator.Remainder && y is { IsConstant: true, Constant: not 0 } && expression is BinaryExpression remainder)
+        {
+            // The quotient that a remainder rests on bears its own name.
+            Describe(expression.Span, remainder with { Operator = BinaryOperator.Divide });
+            graph.Combine(Operation.Divide, x, y);
+            Describe(expression.Span, expression);
+        }
+
         return KnownArithmetic.IsComparison(op)
             ? ScalarValue.Bool(Compare(op, x, y))
             : new ScalarValue(Combine(op, x, y, type.Kind, isChecked, expression.Span), type);

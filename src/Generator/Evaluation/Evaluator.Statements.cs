@@ -82,6 +82,7 @@ internal sealed partial class Evaluator
             }
 
             _state[_frame.ResultCell] = result;
+            _lastWrites[_frame.ResultCell] = OriginOf(statement.Span);
         }
 
         return Leave(ExitKind.Return);

@@ -23,6 +23,9 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     /// <summary>Places that throw for some value the analysis could not exclude, in order of evaluation.</summary>
     public IReadOnlyList<Finding> PossibleThrows => _possibleThrows;
 
+    /// <summary>Where the method last returned a value.</summary>
+    public SlotOrigin ResultOrigin { get; private set; } = SlotOrigin.None;
+
     /// <summary>Operations left.</summary>
     public long FuelLeft => _fuel;
 
@@ -63,6 +66,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         (Frame caller, Assumptions assumptions) = (_frame, _state.Assumptions);
         _frame = frame;
         Absorb(Execute(callee.Body), ExitKind.Return, assumptions);
+        ResultOrigin = LastWrite(frame.ResultCell);
         _frame = caller;
         _depth--;
         Value result = _state.IsDead || callee.ReturnType is VoidType ? NoValue.Instance : _state[frame.ResultCell] ?? NoValue.Instance;

@@ -18,7 +18,7 @@ internal static class TargetRun
         var outputs = new List<OutputValue>();
         if (signature.Return is { } returned)
         {
-            AddResult(outputs, "result", result, returned.Domain);
+            AddResult(outputs, "result", result, returned.Domain, evaluator.ResultOrigin);
         }
 
         foreach ((SignatureParameter parameter, int cell, int length) in cells)
@@ -72,19 +72,19 @@ internal static class TargetRun
             : new Evaluator.Argument(Value: null, cell);
     }
 
-    private static void AddResult(List<OutputValue> outputs, string name, Value value, DomainModel? domain)
+    private static void AddResult(List<OutputValue> outputs, string name, Value value, DomainModel? domain, SlotOrigin origin)
     {
         if (value is TupleValue tuple)
         {
             for (int i = 0; i < tuple.Elements.Count; i++)
             {
-                AddResult(outputs, $"{name}.Item{Integers.Text(i + 1)}", tuple.Elements[i], domain);
+                AddResult(outputs, $"{name}.Item{Integers.Text(i + 1)}", tuple.Elements[i], domain, origin);
             }
 
             return;
         }
 
-        outputs.Add(new OutputValue(name, value as ScalarValue, domain, SlotOrigin.None, IsResult: true));
+        outputs.Add(new OutputValue(name, value as ScalarValue, domain, origin, IsResult: true));
     }
 
     private static string NameOf(SignatureParameter parameter, int index) =>

@@ -9,6 +9,9 @@ internal sealed class SlotList(DataflowLimits limits)
     private readonly List<Slot> _slots = [];
     private readonly Dictionary<(Meaning Meaning, ClassSet Classes), Address> _known = [];
 
+    /// <summary>The slot with number <paramref name="index"/>.</summary>
+    public Slot this[int index] => _slots[index];
+
     /// <summary>Adds a slot, or finds the equal one.</summary>
     public Address Add(NodeLabel label, ClassSet classes, Meaning meaning)
     {

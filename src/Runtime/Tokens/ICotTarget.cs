@@ -14,6 +14,12 @@ public interface ICotTarget<TSelf>
     /// <summary>The program.</summary>
     static abstract CotProgram Program { get; }
 
+    /// <summary>
+    /// The same function as a longer program of which every slot has few source tuples, so that a predictor of it can be learned
+    /// from few traces; <see langword="null"/> where there is none. Its vocabulary is its own.
+    /// </summary>
+    static abstract CotProgram? LearnableProgram { get; }
+
     /// <summary>The linear predictor with the constructed weights.</summary>
     static abstract LinearPredictor Predictor { get; }
 

@@ -9,6 +9,8 @@ internal readonly struct ProductTarget : ICotTarget<ProductTarget>
 {
     public static CotProgram Program { get; } = SamplePrograms.Product();
 
+    public static CotProgram? LearnableProgram => null;
+
     public static LinearPredictor Predictor { get; } = new(Program, WeightBuilder.Build(Program));
 
     public static bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
@@ -29,6 +31,8 @@ internal readonly struct WrongMethodTarget : ICotTarget<WrongMethodTarget>
 {
     public static CotProgram Program => ProductTarget.Program;
 
+    public static CotProgram? LearnableProgram => null;
+
     public static LinearPredictor Predictor => ProductTarget.Predictor;
 
     public static bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
@@ -43,6 +47,8 @@ internal readonly struct ThrowingTarget : ICotTarget<ThrowingTarget>
 {
     public static CotProgram Program => ProductTarget.Program;
 
+    public static CotProgram? LearnableProgram => null;
+
     public static LinearPredictor Predictor => ProductTarget.Predictor;
 
     public static bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
@@ -56,6 +62,8 @@ internal readonly struct ThrowingTarget : ICotTarget<ThrowingTarget>
 internal readonly struct WrongTraceTarget : ICotTarget<WrongTraceTarget>
 {
     public static CotProgram Program => ProductTarget.Program;
+
+    public static CotProgram? LearnableProgram => null;
 
     public static LinearPredictor Predictor => ProductTarget.Predictor;
 
