@@ -5,6 +5,9 @@ namespace CotGen.Training;
 /// <summary>Trains one rule: distinct rows, start weights, passes until none needs an update.</summary>
 internal sealed class SlotTrainer
 {
+    private const int NoEpoch = -1;
+    private const int Finished = -2;
+
     private readonly RuleLayout _layout;
     private readonly TrainingOptions _options;
     private readonly int[] _order;
@@ -57,7 +60,7 @@ internal sealed class SlotTrainer
             return (start, 0);
         }
 
-        int done = 0;
+        int done = NoEpoch;
         long updates = 0;
         if (start.All(static weight => weight is > short.MinValue and < short.MaxValue))
         {
@@ -66,7 +69,7 @@ internal sealed class SlotTrainer
             (start, updates) = (narrow.Weights(), narrow.Updates);
         }
 
-        if (done >= 0)
+        if (done != Finished)
         {
             var wide = new Perceptron<int>(_layout, start, _options.Margin, _options.MaxVectorBits);
             Run(wide, done, cancellationToken);
@@ -76,34 +79,36 @@ internal sealed class SlotTrainer
         return (start, updates);
     }
 
-    // Goes on behind the first `done` rows of the present epoch; returns where it stopped for want of room, or -1.
+    // Goes on behind the first `done` rows of the present epoch; returns where it stopped for want of room, or Finished.
     private int Run<T>(Perceptron<T> perceptron, int done, CancellationToken cancellationToken)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>, System.Numerics.IMinMaxValue<T>
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (done == 0)
+            if (done < 0)
             {
                 _random.Shuffle(_order);
                 _epochs++;
             }
 
+            // An epoch that was begun in another type may have had updates there.
+            bool isWhole = done < 0;
+            int first = Math.Max(done, 0);
             long before = perceptron.Updates;
-            int visited = done + perceptron.Pass(_order.AsSpan(done));
+            int visited = first + perceptron.Pass(_order.AsSpan(first));
             if (visited < _order.Length)
             {
                 return visited;
             }
 
-            // An epoch that was begun in another type may have had updates there.
-            _isConverged = done == 0 && perceptron.Updates == before;
+            _isConverged = isWhole && perceptron.Updates == before;
             if (_isConverged || _epochs >= _options.MaxEpochs)
             {
-                return -1;
+                return Finished;
             }
 
-            done = 0;
+            done = NoEpoch;
         }
     }
 

@@ -175,7 +175,7 @@ internal sealed class RandomBody
     private void Switch(int indent)
     {
         // A break would leave the switch and not the loop around it: sections hold assignments only.
-        Line(indent, $"switch ({_expressions.Of("int", 1)})");
+        Line(indent, $"switch ((int){_expressions.Of("int", 1)})");
         Line(indent, "{");
         foreach (string label in (string[])["case 0:", "case 1 or 2:", $"case > 6 when {_expressions.Of("bool", 1)}:", "default:"])
         {

@@ -5,6 +5,8 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
 {
     private static readonly string[] Hues = ["Hue.Red", "Hue.Green", "Hue.Blue"];
 
+    private int _names;
+
     public string Of(string type, int depth = 3) => type switch
     {
         "bool" => Bool(depth),
@@ -42,7 +44,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 5:
                 return $"({Int(d)} % {Divisor()})";
             case 6:
-                return $"({Int(1)} {Pick("/", "%")} ({IntLeaf()} is var d{depth}{variables.Count} && d{depth}{variables.Count} > 0 ? d{depth}{variables.Count} : 2))";
+                return Division();
             case 7:
                 return $"({Int(1)} {Pick("&", "|", "^")} {Int(1)})";
             case 8:
@@ -54,19 +56,19 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 11 or 12:
                 return $"({Bool(d)} ? {Int(d)} : {Int(d)})";
             case 13:
-                return $"Math.{Pick("Min", "Max")}({Int(d)}, {Int(d)})";
+                return $"Math.{Pick("Min", "Max")}((int){Int(d)}, {Int(d)})";
             case 14:
-                return $"Math.Abs({Int(d)})";
+                return $"Math.Abs((int){Int(d)})";
             case 15:
                 return $"({Bool(d)} ? 1 : 0)";
             case 16:
                 return $"(int){Of(Pick("byte", "sbyte", "short"), d)}";
             case 17:
-                return $"({Int(d)} switch {{ < 0 => {Int(d - 1)}, {random.Next(4)} or {random.Next(4, 8)} => {Int(d - 1)}, > 9 when {Bool(d - 1)} => {Int(d - 1)}, _ => {Int(d - 1)} }})";
+                return $"((int){Int(d)} switch {{ < 0 => {Int(d - 1)}, {random.Next(4)} or {random.Next(4, 8)} => {Int(d - 1)}, > 9 when {Bool(d - 1)} => {Int(d - 1)}, _ => {Int(d - 1)} }})";
             case 18:
                 return $"({Hue(1)} switch {{ Hue.Red => {Int(d - 1)}, Hue.Blue => {Int(d - 1)}, _ => {Int(d - 1)} }})";
             case 19:
-                return $"(({Int(d - 1)}, {Bool(d - 1)}) switch {{ ({random.Next(4)}, _) => {Int(d - 1)}, (> {random.Next(1, 4)}, true) => {Int(d - 1)}, (var x, _) => x + {random.Next(4)} }})";
+                return TupleSwitch(d - 1);
             case 20:
                 return $"s_table[{Index(4)}]";
             case 21:
@@ -74,7 +76,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 22:
                 return $"((int){Hue(d)})";
             default:
-                return $"Math.DivRem({Int(d)}, {random.Next(2, 6)}).{Pick("Quotient", "Remainder")}";
+                return $"Math.DivRem((int){Int(d)}, {random.Next(2, 6)}).{Pick("Quotient", "Remainder")}";
         }
     }
 
@@ -93,6 +95,21 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
     private string Element(RandomVariable span) => random.Next(3) == 0 && variables.Any(static variable => variable is { Type: "int", Length: 0 })
         ? Index(span.Length)
         : $"{random.Next(span.Length)}";
+
+    // By an unknown that the condition keeps from 0.
+    private string Division()
+    {
+        string left = Int(1), right = IntLeaf(), name = NewName();
+        return $"({left} {Pick("/", "%")} ({right} is var {name} && {name} > 0 ? {name} : 2))";
+    }
+
+    private string TupleSwitch(int depth)
+    {
+        string value = $"((int){Int(depth)}, {Bool(depth)})", first = Int(depth), second = Int(depth), name = NewName();
+        return $"({value} switch {{ ({random.Next(4)}, _) => {first}, (> {random.Next(1, 4)}, true) => {second}, (var {name}, _) => {name} + {random.Next(4)} }})";
+    }
+
+    private string NewName() => $"x{++_names}";
 
     private string Divisor() => Pick("2", "3", "4", "5", "7", "10", "-3", "8");
 
@@ -117,8 +134,8 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             1 => $"({Bool(d)} || {Bool(d)})",
             2 => $"!{Bool(d)}",
             3 => $"({Bool(d)} {Pick("^", "&", "|", "==", "!=")} {Bool(d)})",
-            4 => $"({Int(d)} is >= {random.Next(-3, 2)} and <= {random.Next(3, 8)})",
-            5 => $"({Int(d)} is not {random.Next(5)})",
+            4 => $"((int){Int(d)} is >= {random.Next(-3, 2)} and <= {random.Next(3, 8)})",
+            5 => $"((int){Int(d)} is not {random.Next(5)})",
             6 => $"({Hue(1)} {Pick("==", "!=", "<", ">=")} {Hues[random.Next(3)]})",
             _ => $"({Int(d)} {Pick("<", "<=", ">", ">=", "==", "!=")} {Int(d)})",
         };

@@ -1,0 +1,62 @@
+using CotGen.Certification;
+
+namespace CotGen;
+
+/// <summary>How <see cref="CotLearning"/> goes about it. The result depends on all of them but the number of threads.</summary>
+public sealed record LearningOptions
+{
+    /// <summary>Seed of the traces drawn, of the order of training and of the search; 1 unless set.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Random traces kept at most, at least 1; 100,000 unless set.</summary>
+    public int MaxTraces { get; init; } = 100_000;
+
+    /// <summary>Traces that are drawn in a row without one that shows anything new before drawing ends, at least 1; 20,000 unless set.</summary>
+    public int DrawBudget { get; init; } = 20_000;
+
+    /// <summary>Steps of the search for a prompt that shows one source tuple, 0 for no search; 2,000 unless set.</summary>
+    public int SearchBudget { get; init; } = 2_000;
+
+    /// <summary>True (the default) if source tuples that no search realised may be learned as rows of a single slot.</summary>
+    public bool AllowSlotRows { get; init; } = true;
+
+    /// <summary>Rounds of training and certifying at most, at least 1; 100 unless set.</summary>
+    public int MaxRounds { get; init; } = 100;
+
+    /// <summary>The lead asked for in training, beta, at least 1; 1 unless set.</summary>
+    public int Margin { get; init; } = 1;
+
+    /// <summary>Passes over the rows of a slot at most in one round; 2,000 unless set.</summary>
+    public int MaxEpochs { get; init; } = 2_000;
+
+    /// <summary>The weights that learning begins with; zero unless set.</summary>
+    public StartWeights StartWeights { get; init; }
+
+    /// <summary>Source tuples that may be tried to judge one slot; as <see cref="Certifier.Certify"/> unless set.</summary>
+    public long RowBudget { get; init; } = Certifier.DefaultRowBudget;
+
+    /// <summary>Threads used at most; by default one per processor.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How much is run where the outcome is not proved.</summary>
+    public CotVerifyOptions Verification { get; init; } = new();
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxTraces, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DrawBudget, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(SearchBudget);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRounds, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RowBudget, 1);
+        Training().Validate();
+    }
+
+    internal TrainingOptions Training() => new()
+    {
+        Seed = Seed,
+        StartWeights = StartWeights,
+        Margin = Margin,
+        MaxEpochs = MaxEpochs,
+        MaxDegreeOfParallelism = MaxDegreeOfParallelism,
+    };
+}

@@ -1,0 +1,74 @@
+using CotGen.Lowering;
+using CotGen.Programs;
+
+namespace CotGen;
+
+#pragma warning disable CA1000 // The static members of a generic type are the interface's: the type argument is the target.
+
+/// <summary>
+/// The learnable program of a target, as a target of its own: traces to train on, a predictor to compare with, and the same
+/// compiled method behind it.
+/// </summary>
+/// <typeparam name="TTarget">A target that has a <see cref="ICotTarget{TSelf}.LearnableProgram"/>.</typeparam>
+public readonly struct Learnable<TTarget> : ICotTarget<Learnable<TTarget>>
+    where TTarget : ICotTarget<TTarget>
+{
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The target has no learnable program.</exception>
+    public static CotProgram Program => Parts.Program;
+
+    /// <inheritdoc/>
+    public static CotProgram? LearnableProgram => Program;
+
+    /// <inheritdoc/>
+    public static LinearPredictor Predictor => Parts.Predictor;
+
+    /// <inheritdoc/>
+    public static bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
+        Parts.Interpreter.TryWriteTrace(prompt, tokens, out written);
+
+    /// <inheritdoc/>
+    public static int RunOriginal(ReadOnlySpan<ushort> prompt, Span<ushort> answer)
+    {
+        Targets.TargetPrompt.Check(Program, prompt);
+        Span<ushort> original = prompt.Length <= 512 ? stackalloc ushort[prompt.Length] : new ushort[prompt.Length];
+        for (int i = 0; i < prompt.Length; i++)
+        {
+            original[i] = Parts.ToTarget[prompt[i]];
+        }
+
+        int count = TTarget.RunOriginal(original, answer);
+        for (int i = 0; i < count; i++)
+        {
+            answer[i] = answer[i] < Parts.FromTarget.Length ? Parts.FromTarget[answer[i]] : ushort.MaxValue;
+        }
+
+        return count;
+    }
+
+    // Made when first asked for; the two vocabularies number the same tokens differently.
+    private static class Parts
+    {
+        public static CotProgram Program { get; } = TTarget.LearnableProgram
+            ?? throw new InvalidOperationException($"{TTarget.Program.Name} has no learnable program: some step has too many source tuples.");
+
+        public static LinearPredictor Predictor { get; } = new(Program, WeightBuilder.Build(Program));
+
+        public static TraceInterpreter Interpreter { get; } = new(Program);
+
+        public static ushort[] ToTarget { get; } = Map(Program.Vocabulary, TTarget.Program.Vocabulary);
+
+        public static ushort[] FromTarget { get; } = Map(TTarget.Program.Vocabulary, Program.Vocabulary);
+
+        private static ushort[] Map(Vocabulary from, Vocabulary to)
+        {
+            var map = new ushort[from.Count];
+            for (int i = 0; i < map.Length; i++)
+            {
+                map[i] = to.TryFind(from.TextOf((ushort)i), out ushort number) ? number : ushort.MaxValue;
+            }
+
+            return map;
+        }
+    }
+}
