@@ -74,6 +74,9 @@ public sealed class CotTargetAttribute : Attribute
     /// <summary>Whether outputs stand where they are computed or are copied behind the chain. Default: <see cref="CotAnswer.Inline"/>.</summary>
     public CotAnswer Answer { get; set; }
 
+    /// <summary>The tape of a Turing machine; of no meaning for other shapes. Default: <see cref="CotTape.TwoWay"/>.</summary>
+    public CotTape Tape { get; set; }
+
     /// <summary>
     /// The greatest number of classes (possible tokens) of one slot, at most 65,536.
     /// 0 (the default): 16,384, or 512 with <see cref="CotObjective.Learnable"/>. A smaller limit gives longer chains of simpler tokens.

@@ -96,4 +96,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EmptyEnum = new(
         "COT0023", "An enum needs members", "The enum '{0}' has no members, so it has no value to write; add members to it",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0023.md");
+
+    public static readonly DiagnosticDescriptor SeveralMarks = new(
+        "COT0024", "Only one member can be marked", "[{0}] stands on several members of '{1}', among them '{2}' and '{3}'; keep one",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0024.md");
 }

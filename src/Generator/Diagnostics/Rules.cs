@@ -57,6 +57,7 @@ internal static partial class Rules
         FileLocal,
         InvalidLimit,
         EmptyEnum,
+        SeveralMarks,
         NotInLanguage,
         FloatingPoint,
         String,

@@ -19,7 +19,10 @@ internal static class ViewFormula
             return new Formula(Literals.Integer(view.Min), IsAtom: true);
         }
 
-        return Linear(values, results, x, number == "int" ? int.MaxValue : long.MaxValue) ?? Division(values, results, x) ?? Comparison(values, results, x);
+        return Linear(values, results, x, number == "int" ? int.MaxValue : long.MaxValue)
+            ?? Division(values, results, x, "/", static (value, divisor) => value / divisor)
+            ?? Comparison(values, results, x)
+            ?? Division(values, results, x, "%", static (value, divisor) => value % divisor);
     }
 
     private static Formula? Linear(EquatableArray<long> values, long[] results, string x, long limit)
@@ -50,20 +53,15 @@ internal static class ViewFormula
         };
     }
 
-    private static Formula? Division(EquatableArray<long> values, long[] results, string x)
+    private static Formula? Division(EquatableArray<long> values, long[] results, string x, string symbol, Func<long, long, long> operation)
     {
         long limit = Math.Min(MaxDivisor, Math.Max(Math.Abs(values[0]), Math.Abs(values[values.Count - 1])) + 1);
         for (long divisor = 2; divisor <= limit; divisor++)
         {
             long m = divisor;
-            if (Holds(values, results, value => value / m))
+            if (Holds(values, results, value => operation(value, m)))
             {
-                return new Formula($"{x} / {Literals.Integer(m)}", IsAtom: false);
-            }
-
-            if (Holds(values, results, value => value % m))
-            {
-                return new Formula($"{x} % {Literals.Integer(m)}", IsAtom: false);
+                return new Formula($"{x} {symbol} {Literals.Integer(m)}", IsAtom: false);
             }
         }
 

@@ -55,11 +55,21 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             }
         }
 
+        if (Value(attribute, "Tape") is int and not 0 && !MachineReader.IsMachine(source.Method, session.Known))
+        {
+            Mismatch(ShapeNames[BoundedFunction], "only a TuringMachine has a tape");
+        }
+
         if (source.Method.Attribute(session.Known.CotText) is { } text)
         {
             NotYet("[CotText]", SpanOf(text, source));
         }
     }
+
+    /// <summary>What makes a Turing machine of a transition method; <see langword="null"/> for other shapes.</summary>
+    public MachineModel? ReadMachine() => MachineReader.IsMachine(source.Method, session.Known) && MachineReader.ProblemOf(source.Method) is null
+        ? new MachineReader(session, source).Read(isLeftBounded: Value(attribute, "Tape") is 1)
+        : null;
 
     /// <summary>The limits, with defaults for those left out.</summary>
     public TargetOptions ReadOptions()
@@ -87,7 +97,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     private void CheckShape()
     {
         int shape = Value(attribute, "Shape") is int value ? value : 0;
-        bool isMachine = source.Method.ReturnType is INamedTypeSymbol type && type.OriginalDefinition.Is(session.Known.Transition);
+        bool isMachine = MachineReader.IsMachine(source.Method, session.Known);
         if (shape is < 0 || shape >= ShapeNames.Length)
         {
             Mismatch(shape.ToString(CultureInfo.InvariantCulture), "there is no such shape");
@@ -104,13 +114,16 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         {
             Mismatch(ShapeNames[shape], "a step function takes its state and nothing else");
         }
+        else if (isMachine)
+        {
+            if (MachineReader.ProblemOf(source.Method) is { } problem)
+            {
+                Mismatch(ShapeNames[TuringMachine], problem);
+            }
+        }
         else if (shape > BoundedFunction)
         {
             NotYet($"The shape {ShapeNames[shape]}", SpanOf("Shape"));
-        }
-        else if (isMachine)
-        {
-            NotYet("The shape TuringMachine", source.Syntax.ReturnType.Span);
         }
     }
 

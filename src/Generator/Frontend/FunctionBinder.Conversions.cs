@@ -38,6 +38,11 @@ internal sealed partial class FunctionBinder
             return SpanConversion(operation);
         }
 
+        if (conversion.IsUserDefined && conversion.MethodSymbol!.ContainingType.OriginalDefinition.Is(_session.Known.Transition))
+        {
+            return BindExpression(operation.Operand);
+        }
+
         if (conversion.IsUserDefined)
         {
             return RefuseOperator(operation, conversion.MethodSymbol!);

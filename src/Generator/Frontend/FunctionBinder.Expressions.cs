@@ -53,6 +53,10 @@ internal sealed partial class FunctionBinder
         IIsPatternOperation pattern => new IsPatternExpression(
             BindExpression(pattern.Value), BindPattern(pattern.Pattern), ScalarType.Bool, SpanOf(operation)),
         ITupleOperation tuple => Tuple(tuple),
+        IObjectCreationOperation { Arguments.Length: 3, Initializer: null } creation when IsTransition(creation.Type) => new TupleExpression(
+            creation.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
+            BindType(creation.Type, creation),
+            SpanOf(operation)),
         IDefaultValueOperation => new DefaultExpression(BindType(operation.Type, operation), SpanOf(operation)),
         IThrowOperation => new ThrowExpression(operation.Type is { } type ? BindType(type, operation) : VoidType.Instance, SpanOf(operation)),
         IInvocationOperation invocation => Call(invocation, isStatement: false),
@@ -62,6 +66,8 @@ internal sealed partial class FunctionBinder
         IDeconstructionAssignmentOperation deconstruction => Deconstruction(deconstruction),
         _ => RefuseExpression(operation),
     };
+
+    private bool IsTransition(ITypeSymbol? type) => type?.OriginalDefinition.Is(_session.Known.Transition) == true;
 
     private Expression Constant(IOperation operation)
     {

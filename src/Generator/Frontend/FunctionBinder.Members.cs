@@ -38,6 +38,12 @@ internal sealed partial class FunctionBinder
                 : Later(reference, $"'{property.Name}' of a span", "use 'Length' and indices");
         }
 
+        if (reference.Instance is { } transition && IsTransition(transition.Type))
+        {
+            int part = property.Name switch { "Next" => 0, "Write" => 1, _ => 2 };
+            return new TupleElementExpression(BindExpression(transition), part, BindType(property.Type, reference), SpanOf(reference));
+        }
+
         if (!property.IsStatic)
         {
             return RefuseInstance(reference, reference.Instance, property);

@@ -21,6 +21,9 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     /// <summary>The limits of the target.</summary>
     public TargetOptions Options { get; private set; } = TargetOptions.Default;
 
+    /// <summary>What makes a Turing machine of the target, if it is one.</summary>
+    public MachineModel? Machine { get; private set; }
+
     /// <summary>The signature; <see langword="null"/> where a struct that repeats it would not compile.</summary>
     public TargetSignature? Bind()
     {
@@ -30,6 +33,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         NameChecks(name);
         _target.CheckFeatures();
         Options = _target.ReadOptions();
+        Machine = _target.ReadMachine();
 
         DomainReader domains = new(session, source, Options.MaxDomain);
         EquatableArray<SignatureParameter> parameters = _method.Parameters.Select(parameter => BindParameter(parameter, domains)).ToEquatableArray();
@@ -145,7 +149,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
             Report(Rules.FeatureNotSupported, span, "A result returned by reference");
         }
 
-        TypeModel type = _method.IsAsync || _method.ReturnType.OriginalDefinition.Is(session.Known.Transition)
+        TypeModel type = _method.IsAsync
             ? NotOfTheLanguage(_method.ReturnType)
             : BorderType(_method.ReturnType, isParameter: false, _method.Name, span);
         BorderValue value = new(_method.GetReturnTypeAttributes(), _method.Name, _method.ReturnType.Shown(), type, IsInput: false, span);

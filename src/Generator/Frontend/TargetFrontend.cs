@@ -51,7 +51,7 @@ internal static class TargetFrontend
 
         return session.HasReports || signature is null
             ? new RefusedTarget(target.Id, signature, session.Reports)
-            : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options));
+            : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options, declaration.Machine));
     }
 
     /// <summary>Binds the target and, one after the other, every method met on the way; not recursively, so that a long chain of calls is no deep stack.</summary>

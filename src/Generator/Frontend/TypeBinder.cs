@@ -82,6 +82,7 @@ internal sealed class TypeBinder(WellKnownTypes known)
             { TypeKind: TypeKind.Enum } => new(EnumReader.Read((INamedTypeSymbol)type, known)),
             _ when IsSequence(type.OriginalDefinition.SpecialType) => new(null, Rules.Iterator, $"A method of type '{type.Shown()}'"),
             INamedTypeSymbol { IsTupleType: true } tuple => BindTuple(tuple),
+            INamedTypeSymbol transition when transition.OriginalDefinition.Is(known.Transition) => BindTransition(transition),
             { IsReferenceType: true } => new(null, Rules.HeapObject, $"'{type.Shown()}'"),
             { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } when !type.DeclaringSyntaxReferences.IsEmpty =>
                 Later($"The struct '{type.Shown()}'", "use a tuple or separate variables"),
@@ -108,6 +109,16 @@ internal sealed class TypeBinder(WellKnownTypes known)
         }
 
         return new(new TupleType(elements.ToEquatableArray()));
+    }
+
+    // A transition is the tuple (next state, symbol to write, move) that it converts from.
+    private TypeBinding BindTransition(INamedTypeSymbol transition)
+    {
+        IEnumerable<ITypeSymbol> parts = known.Move is null ? transition.TypeArguments : transition.TypeArguments.Append(known.Move);
+        TypeBinding[] bound = parts.Select(Bind).ToArray();
+        return bound.FirstOrDefault(static part => part.Type is null) is { Rule: not null } problem
+            ? problem
+            : new(new TupleType(bound.Select(static part => part.Type!).ToEquatableArray()));
     }
 
     private static TypeBinding Later(string construct, string instead) => new(null, Rules.NotSupportedYet, construct, instead);

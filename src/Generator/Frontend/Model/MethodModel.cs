@@ -7,11 +7,19 @@ namespace CotGen.Generator.Frontend.Model;
 internal sealed record MethodModel(
     TargetSignature Signature,
     EquatableArray<FunctionModel> Functions,
-    TargetOptions Options)
+    TargetOptions Options,
+    MachineModel? Machine = null)
 {
     /// <summary>The annotated method itself; the others are what it calls, in the order in which they were met.</summary>
     public FunctionModel Main => Functions[0];
 }
+
+/// <summary>What makes a Turing machine of a method from state and symbol to a transition.</summary>
+/// <param name="Start">The start state's value.</param>
+/// <param name="Halting">The halting states' values.</param>
+/// <param name="Blank">The blank symbol's value.</param>
+/// <param name="IsLeftBounded">True if the tape has a left end.</param>
+internal sealed record MachineModel(long Start, EquatableArray<long> Halting, long Blank, bool IsLeftBounded);
 
 /// <summary>One method body, bound. <paramref name="Id"/> is the documentation-comment id; <paramref name="TextHash"/> the hash of its text.</summary>
 /// <param name="Id">Documentation-comment id of the method.</param>
