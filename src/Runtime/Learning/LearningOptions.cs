@@ -14,8 +14,8 @@ public sealed record LearningOptions
     /// <summary>Traces that are drawn in a row without one that shows anything new before drawing ends, at least 1; 20,000 unless set.</summary>
     public int DrawBudget { get; init; } = 20_000;
 
-    /// <summary>Steps of the search for a prompt that shows one source tuple, 0 for no search; 2,000 unless set.</summary>
-    public int SearchBudget { get; init; } = 2_000;
+    /// <summary>Inputs that the search for a prompt that shows one source tuple may fix, one after another, 0 for no search; 100 unless set.</summary>
+    public int SearchBudget { get; init; } = 100;
 
     /// <summary>True (the default) if source tuples that no search realised may be learned as rows of a single slot.</summary>
     public bool AllowSlotRows { get; init; } = true;
@@ -32,7 +32,7 @@ public sealed record LearningOptions
     /// <summary>The weights that learning begins with; zero unless set.</summary>
     public StartWeights StartWeights { get; init; }
 
-    /// <summary>Source tuples that may be tried to judge one slot; as <see cref="Certifier.Certify"/> unless set.</summary>
+    /// <summary>Source tuples that may be tried to judge one slot; 1,000,000 unless set.</summary>
     public long RowBudget { get; init; } = Certifier.DefaultRowBudget;
 
     /// <summary>Threads used at most; by default one per processor.</summary>

@@ -29,7 +29,7 @@ internal sealed class LearningRun
         _tables = new SequenceTables(program);
         _counts = new TupleCounts(_tables);
         _chooser = new TraceChooser(_tables, _counts, options);
-        _search = new PromptSearch(_tables, _counts, options);
+        _search = new PromptSearch(_tables, options);
         _support = ModelWeights.Support(_tables);
     }
 
@@ -59,14 +59,23 @@ internal sealed class LearningRun
         return CotTrainer.Train(data, _options.Training() with { Start = start }, progress: null, _cancellationToken);
     }
 
-    // All failing tuples of the slots with few of them; only where there are none is a certificate asked for.
+    // All failing tuples of the slots with few of them; a certificate, which names one a slot, where they teach nothing new.
     private FailingTuple[] Judge(LinearWeights weights, out Certificate? certificate)
     {
         Report(LearningStage.Certifying);
         FailingTuple[] failing = FailingTuples.Find(_program, weights, _options, _cancellationToken);
-        certificate = failing.Length == 0 ? Certifier.Certify(_program, weights, _options.RowBudget) : null;
-        return certificate is null ? failing : FailingTuples.Of(certificate);
+        if (failing.Any(IsUnseen))
+        {
+            certificate = null;
+            return failing;
+        }
+
+        certificate = Certifier.Certify(_program, weights, _options.RowBudget);
+        HashSet<int> known = failing.Select(static tuple => tuple.Slot).ToHashSet();
+        return [.. failing, .. FailingTuples.Of(certificate).Where(tuple => !known.Contains(tuple.Slot))];
     }
+
+    private bool IsUnseen(FailingTuple tuple) => _counts.Of(tuple.Slot, _tables.Slots[tuple.Slot].KeyOf(tuple.Sources.AsSpan())) == 0;
 
     /// <summary>Adds what the failing tuples need; false if nothing new could be added.</summary>
     private bool AddToData(FailingTuple[] failing)
@@ -76,10 +85,9 @@ internal sealed class LearningRun
         foreach (FailingTuple tuple in failing)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            MeaningTable table = _tables.Slots[tuple.Slot];
-            if (_counts.Of(tuple.Slot, table.KeyOf(tuple.Sources.AsSpan())) == 0 && !TryRealise(tuple) && _options.AllowSlotRows)
+            if (IsUnseen(tuple) && !TryRealise(tuple) && _options.AllowSlotRows)
             {
-                AddSlotRow(tuple, table);
+                AddSlotRow(tuple, _tables.Slots[tuple.Slot]);
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class MeaningTable
 
     private readonly Slot _slot;
     private readonly int _promptLength;
+    private readonly ushort[] _sources = [];
     private readonly int[]? _right;
 
     public MeaningTable(CotProgram program, int slot)
@@ -22,6 +23,7 @@ internal sealed class MeaningTable
         if (tuples <= TableLimit)
         {
             TupleCount = (int)tuples;
+            _sources = new ushort[TupleCount * Radices.Length];
             _right = Tabulate();
         }
     }
@@ -70,14 +72,8 @@ internal sealed class MeaningTable
         return key;
     }
 
-    /// <summary>Writes the source classes of a tabulated tuple.</summary>
-    public void Write(int tuple, Span<int> sources)
-    {
-        for (int i = Radices.Length - 1; i >= 0; i--)
-        {
-            (tuple, sources[i]) = Math.DivRem(tuple, Radices[i]);
-        }
-    }
+    /// <summary>The source classes of a tabulated tuple.</summary>
+    public ReadOnlySpan<ushort> SourcesOf(int tuple) => _sources.AsSpan(tuple * Positions.Length, Positions.Length);
 
     /// <summary>The right class of a tuple of source classes, or -1.</summary>
     public int RightOf(ReadOnlySpan<int> tuple)
@@ -101,13 +97,13 @@ internal sealed class MeaningTable
     {
         var right = new int[TupleCount];
         var classes = new int[Position];
-        var sources = new int[Positions.Length];
         for (int tuple = 0; tuple < right.Length; tuple++)
         {
-            Write(tuple, sources);
-            for (int i = 0; i < sources.Length; i++)
+            int rest = tuple;
+            for (int i = Radices.Length - 1; i >= 0; i--)
             {
-                classes[Positions[i]] = sources[i];
+                (rest, classes[Positions[i]]) = Math.DivRem(rest, Radices[i]);
+                _sources[(tuple * Radices.Length) + i] = (ushort)classes[Positions[i]];
             }
 
             right[tuple] = Evaluate(classes);

@@ -3,165 +3,118 @@ using CotGen.Traces;
 namespace CotGen.Learning;
 
 /// <summary>
-/// Looks for a prompt whose trace shows a given source tuple: backwards from the tuple, position by position, each required
-/// class is explained by a source tuple that yields it and agrees with what is required already; a dead end takes the last
-/// choice back.
+/// Looks for a prompt whose trace shows a given source tuple: what the tuple demands of earlier positions is propagated backwards
+/// to the inputs, then inputs are fixed one by one, the most constrained first, and a dead end takes the last choice back. At every step a few of the prompts that are left are tried.
 /// </summary>
-/// <remarks>Tuples that the data show are tried first: they occur, if perhaps not together.</remarks>
-internal sealed class PromptSearch
+internal sealed class PromptSearch(SequenceTables tables, LearningOptions options)
 {
-    private const int Restarts = 4;
-    private const int Free = -1;
+    private const int Samples = 8;
 
-    private readonly SequenceTables _tables;
-    private readonly TupleCounts _counts;
-    private readonly LearningOptions _options;
-    private readonly int[][]?[] _preimages;
-    private readonly int[] _required;
+    private readonly int[] _classes = new int[tables.Length];
+    private readonly ClassDomains _domains = new(tables);
+    private readonly Dictionary<int, Propagation> _propagations = [];
+    private readonly Stack<Branch> _branches = new();
     private CounterRandom _random;
-    private int _steps;
 
-    public PromptSearch(SequenceTables tables, TupleCounts counts, LearningOptions options)
-    {
-        _tables = tables;
-        _counts = counts;
-        _options = options;
-        _preimages = new int[][]?[tables.Slots.Length];
-        _required = new int[tables.Length];
-    }
-
-    /// <summary>The classes of a whole sequence that shows the tuple, or <see langword="null"/> if none was found within the budget.</summary>
+    /// <summary>The classes of a whole sequence that shows the tuple, or <see langword="null"/> if there is none or none was found within the budget.</summary>
     public int[]? Find(int slot, ReadOnlySpan<int> tuple)
     {
-        MeaningTable table = _tables.Slots[slot];
-        _random = new CounterRandom(_options.Seed, unchecked((long)((table.KeyOf(tuple) * 1_000_003) + (ulong)slot)));
-        for (int i = 0; i < Restarts; i++)
+        MeaningTable table = tables.Slots[slot];
+        _random = new CounterRandom(options.Seed, unchecked((long)((table.KeyOf(tuple) * 1_000_003) + (ulong)slot)));
+        if (!_propagations.TryGetValue(slot, out Propagation? propagation))
         {
-            Array.Fill(_required, Free);
-            for (int s = 0; s < tuple.Length; s++)
+            _propagations.Add(slot, propagation = new Propagation(tables, _domains, slot));
+        }
+
+        _domains.Restore(_domains.Full);
+        for (int s = 0; s < tuple.Length; s++)
+        {
+            _domains.Fix(table.Positions[s], tuple[s]);
+        }
+
+        return propagation.Run() ? Search(propagation, table, table.KeyOf(tuple)) : null;
+    }
+
+    private int[]? Search(Propagation propagation, MeaningTable table, ulong key)
+    {
+        _branches.Clear();
+        for (int steps = options.SearchBudget; ;)
+        {
+            int input = MostConstrained(propagation.Inputs);
+            if (Try(input < 0 ? 1 : Samples, table, key) is { } found)
             {
-                _required[table.Positions[s]] = tuple[s];
+                return found;
             }
 
-            _steps = _options.SearchBudget / Restarts;
-            if (Explain(slot - 1))
+            if (input >= 0)
             {
-                return Complete(slot, tuple);
+                _branches.Push(new Branch(_domains.Save(), input, _random.Below(tables.ClassCount(input)), Tried: 0));
             }
 
-            // All choices were tried: there is nothing to restart for.
-            if (_steps > 0)
+            do
             {
-                return null;
+                if (steps-- <= 0 || !TryBranch(out input))
+                {
+                    return null;
+                }
+            }
+            while (!propagation.Run(input));
+        }
+    }
+
+    private int MostConstrained(int[] inputs)
+    {
+        int best = -1, least = int.MaxValue;
+        foreach (int input in inputs)
+        {
+            int count = _domains.Count(input);
+            (best, least) = count > 1 && count < least ? (input, count) : (best, least);
+        }
+
+        return best;
+    }
+
+    // Fixes the next class of the latest input that has one left.
+    private bool TryBranch(out int input)
+    {
+        while (_branches.TryPop(out Branch branch))
+        {
+            input = branch.Input;
+            _domains.Restore(branch.Domains);
+            for (int tried = branch.Tried; tried < tables.ClassCount(input); tried++)
+            {
+                int index = (branch.Start + tried) % tables.ClassCount(input);
+                if (_domains.Contains(input, index))
+                {
+                    _domains.Fix(input, index);
+                    _branches.Push(branch with { Tried = tried + 1 });
+                    return true;
+                }
+            }
+        }
+
+        input = -1;
+        return false;
+    }
+
+    // Prompts from what is left; the trace is computed anew, so that the outcome is right by construction.
+    private int[]? Try(int samples, MeaningTable table, ulong key)
+    {
+        for (int sample = 0; sample < samples; sample++)
+        {
+            for (int i = 0; i < tables.PromptLength; i++)
+            {
+                _classes[i] = _domains.Draw(i, ref _random);
+            }
+
+            if (tables.TryTrace(_classes, table.Position) && table.KeyIn(_classes) == key && tables.TryTrace(_classes))
+            {
+                return (int[])_classes.Clone();
             }
         }
 
         return null;
     }
 
-    private bool Explain(int slot)
-    {
-        while (slot >= 0 && _required[_tables.Slots[slot].Position] == Free)
-        {
-            slot--;
-        }
-
-        if (slot < 0)
-        {
-            return true;
-        }
-
-        int[] choices = Preimage(slot, _required[_tables.Slots[slot].Position]);
-        int start = choices.Length < 2 ? 0 : _random.Below(choices.Length);
-        return TryChoices(slot, choices, start, isShown: true) || TryChoices(slot, choices, start, isShown: false);
-    }
-
-    private bool TryChoices(int slot, int[] choices, int start, bool isShown)
-    {
-        MeaningTable table = _tables.Slots[slot];
-        Span<int> sources = stackalloc int[table.Positions.Length];
-        Span<bool> isSet = stackalloc bool[table.Positions.Length];
-        for (int i = 0; i < choices.Length && _steps > 0; i++)
-        {
-            int tuple = choices[(start + i) % choices.Length];
-            if (_counts.Of(slot, (ulong)tuple) > 0 != isShown)
-            {
-                continue;
-            }
-
-            table.Write(tuple, sources);
-            if (!Agrees(table, sources))
-            {
-                continue;
-            }
-
-            _steps--;
-            Require(table, sources, isSet);
-            if (Explain(slot - 1))
-            {
-                return true;
-            }
-
-            Release(table, isSet);
-        }
-
-        return false;
-    }
-
-    private bool Agrees(MeaningTable table, ReadOnlySpan<int> sources)
-    {
-        for (int s = 0; s < sources.Length; s++)
-        {
-            int required = _required[table.Positions[s]];
-            if (required != Free && required != sources[s])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Require(MeaningTable table, ReadOnlySpan<int> sources, Span<bool> isSet)
-    {
-        for (int s = 0; s < sources.Length; s++)
-        {
-            ref int required = ref _required[table.Positions[s]];
-            isSet[s] = required == Free;
-            required = sources[s];
-        }
-    }
-
-    private void Release(MeaningTable table, ReadOnlySpan<bool> isSet)
-    {
-        for (int s = 0; s < isSet.Length; s++)
-        {
-            if (isSet[s])
-            {
-                _required[table.Positions[s]] = Free;
-            }
-        }
-    }
-
-    // Inputs that nothing depends on are drawn; the trace is computed anew, so that the outcome is right by construction.
-    private int[]? Complete(int slot, ReadOnlySpan<int> tuple)
-    {
-        var classes = new int[_tables.Length];
-        for (int i = 0; i < _tables.PromptLength; i++)
-        {
-            classes[i] = _required[i] == Free ? _random.Below(_tables.ClassCount(i)) : _required[i];
-        }
-
-        MeaningTable table = _tables.Slots[slot];
-        return _tables.TryTrace(classes) && table.KeyIn(classes) == table.KeyOf(tuple) ? classes : null;
-    }
-
-    private int[] Preimage(int slot, int right)
-    {
-        MeaningTable table = _tables.Slots[slot];
-        _preimages[slot] ??= Enumerable.Range(0, _tables.ClassCount(table.Position))
-            .Select(y => Enumerable.Range(0, table.TupleCount).Where(tuple => table.RightOf(tuple) == y).ToArray())
-            .ToArray();
-        return _preimages[slot]![right];
-    }
+    private readonly record struct Branch(ulong[] Domains, int Input, int Start, int Tried);
 }

@@ -45,9 +45,12 @@ internal sealed class SequenceTables
     }
 
     /// <summary>Computes the chain's classes behind those of a prompt; false if some meaning has no class.</summary>
-    public bool TryTrace(Span<int> classes)
+    public bool TryTrace(Span<int> classes) => TryTrace(classes, Length);
+
+    /// <summary>Computes the chain's classes up to position <paramref name="end"/>, excluded.</summary>
+    public bool TryTrace(Span<int> classes, int end)
     {
-        foreach (MeaningTable slot in Slots)
+        foreach (MeaningTable slot in Slots.AsSpan(0, end - PromptLength))
         {
             int right = slot.RightIn(classes[..slot.Position]);
             if (right < 0)

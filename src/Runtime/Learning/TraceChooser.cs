@@ -1,5 +1,3 @@
-using CotGen.Programs;
-
 namespace CotGen.Learning;
 
 /// <summary>Draws random traces and keeps those that show something new.</summary>

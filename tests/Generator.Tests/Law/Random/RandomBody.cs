@@ -100,7 +100,7 @@ internal sealed class RandomBody
         RandomVariable[] targets = [.. _variables.Where(static variable => variable.IsWritable)];
         if (targets.Length == 0)
         {
-            DeclareLocal(indent);
+            Line(indent, $"_ = {_expressions.Of("int", 2)};");
             return;
         }
 

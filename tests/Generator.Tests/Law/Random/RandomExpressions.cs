@@ -54,9 +54,9 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 10:
                 return random.Next(2) == 0 ? $"(-{Int(d)})" : $"(~{Int(d)})";
             case 11 or 12:
-                return $"({Bool(d)} ? {Int(d)} : {Int(d)})";
+                return $"({Bool(d)} ? (int){Int(d)} : {Int(d)})";
             case 13:
-                return $"Math.{Pick("Min", "Max")}((int){Int(d)}, {Int(d)})";
+                return $"Math.{Pick("Min", "Max")}((int){Int(d)}, (int){Int(d)})";
             case 14:
                 return $"Math.Abs((int){Int(d)})";
             case 15:
@@ -64,9 +64,9 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 16:
                 return $"(int){Of(Pick("byte", "sbyte", "short"), d)}";
             case 17:
-                return $"((int){Int(d)} switch {{ < 0 => {Int(d - 1)}, {random.Next(4)} or {random.Next(4, 8)} => {Int(d - 1)}, > 9 when {Bool(d - 1)} => {Int(d - 1)}, _ => {Int(d - 1)} }})";
+                return $"((int){Int(d)} switch {{ < 0 => (int){Int(d - 1)}, {random.Next(4)} or {random.Next(4, 8)} => {Int(d - 1)}, > 9 when {Bool(d - 1)} => {Int(d - 1)}, _ => {Int(d - 1)} }})";
             case 18:
-                return $"({Hue(1)} switch {{ Hue.Red => {Int(d - 1)}, Hue.Blue => {Int(d - 1)}, _ => {Int(d - 1)} }})";
+                return $"({Hue(1)} switch {{ Hue.Red => (int){Int(d - 1)}, Hue.Blue => {Int(d - 1)}, _ => {Int(d - 1)} }})";
             case 19:
                 return TupleSwitch(d - 1);
             case 20:
@@ -106,7 +106,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
     private string TupleSwitch(int depth)
     {
         string value = $"((int){Int(depth)}, {Bool(depth)})", first = Int(depth), second = Int(depth), name = NewName();
-        return $"({value} switch {{ ({random.Next(4)}, _) => {first}, (> {random.Next(1, 4)}, true) => {second}, (var {name}, _) => {name} + {random.Next(4)} }})";
+        return $"({value} switch {{ ({random.Next(4)}, _) => (int){first}, (> {random.Next(1, 4)}, true) => {second}, (var {name}, _) => {name} + {random.Next(4)} }})";
     }
 
     private string NewName() => $"x{++_names}";
@@ -154,7 +154,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
         RandomVariable[] candidates = [.. variables.Where(variable => variable.Type == type && variable.Length == 0)];
         return candidates.Length > 0 && random.Next(3) == 0
             ? candidates[random.Next(candidates.Length)].Name
-            : $"unchecked(({type})({Int(depth - 1)}{(random.Next(3) == 0 ? $" * {random.Next(1, 60)}" : "")}))";
+            : $"unchecked(({type})(int)({Int(depth - 1)}{(random.Next(3) == 0 ? $" * {random.Next(1, 60)}" : "")}))";
     }
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];

@@ -1,0 +1,85 @@
+namespace CotGen.Generator.Tests.BadInput;
+
+/// <summary>One clear finding at the right place, and the project's other target works.</summary>
+public sealed class RefusalTests
+{
+    /// <summary>Whole types: their struct cannot be emitted.</summary>
+    [Theory]
+    [InlineData("COT0001", "public partial class Holder { [CotTarget] public int [|Target|](byte x) => x; }")]
+    [InlineData("COT0002", "public static class Holder { [CotTarget] public static int [|Target|](byte x) => x; }")]
+    [InlineData("COT0003", "public static partial class Holder { [CotTarget] public static int [|Target|]<T>(byte x) => x; }")]
+    public async Task Type_is_refused(string id, string type) => await IsRefused(id, "using CotGen; namespace Spoiled; " + type);
+
+    [Theory]
+    [InlineData("COT0004", "public static int Target(int [|x|]) => x;")]
+    [InlineData("COT0005", "public static int Target(ReadOnlySpan<byte> [|x|]) => x[0];")]
+    [InlineData("COT0101", "public static int Target(byte x) { double d = [|x|]; return 1; }")]
+    [InlineData("COT0111", "public static int Target(byte x) => [|int.Max(x, 3)|];")]
+    [InlineData("COT0111", "public static int Target(byte x) { [|Console.WriteLine(x)|]; return x; }")]
+    [InlineData("COT0014", "public static int Target(byte x) { while ([|x > 3|]) { x--; } return x; }")]
+    [InlineData("COT0205", "public static int Target(byte x) => x == 0 ? 0 : 1 + [|Target((byte)(x - 1))|];")]
+    [InlineData("COT0301", "public static int Target([Domain(0, 999)] int a, [Domain(0, 999)] int b, [Domain(0, 999)] int c, [Domain(0, 999)] int d) => [|a * b|] * c * d;")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) => [|12 / x|];")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) { if (x == 7) { [|throw new Exception();|] } return x; }")]
+    [InlineData("COT0201", "public static byte Target([Domain(0, 9)] byte x) => checked((byte)([|x * 30|]));")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x, [FixedLength(9)] ReadOnlySpan<bool> y) => [|y[x]|] ? 1 : 0;")]
+    [InlineData("COT0203", "public static void Target([Domain(0, 9)] int x, [Domain(0, 9)] out int y) { [|y = x + 1|]; }")]
+    [InlineData("COT0204", "public static void [|Target|]([Domain(0, 9)] int x, [FixedLength(2)] Span<int> y) { y[0] = x; }")]
+    public async Task Member_is_refused(string id, string member) => await IsRefused(id, InClass("[CotTarget] " + member));
+
+    [Fact]
+    public async Task Endless_loop_runs_out_of_fuel()
+    {
+        var project = new BadProject(InClass("[CotTarget(Fuel = 10_000)] public static int Target(byte x) { while (true) [|{ x++; }|] }"));
+
+        await project.Finds("COT0205");
+        project.LeavesTheOtherTarget();
+    }
+
+    [Fact]
+    public async Task Second_target_of_one_name_is_refused()
+    {
+        var project = new BadProject(InClass("[CotTarget] public static int Target(byte x) => x; [CotTarget] public static int [|Target|](sbyte x) => x;"));
+
+        await project.Finds("COT0010");
+        project.LeavesTheOtherTarget();
+    }
+
+    [Theory]
+    [InlineData("public static int Target([Domain(0, 9)] int x, bool y) => y ? 1 : [|6 / (x - 4)|];", "x = 4, y = false")]
+    [InlineData("public static int Target([FixedLength(2), Domain(0, 3)] ReadOnlySpan<int> x) { if (x[0] + x[1] == 6) { [|throw new Exception();|] } return 0; }", "x = [3, 3]")]
+    public async Task Throwing_input_is_named(string member, string input)
+    {
+        var project = new BadProject(InClass("[CotTarget] " + member));
+
+        Assert.Contains(input, await project.Finds("COT0201"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Input_that_leaves_the_domain_is_named()
+    {
+        var project = new BadProject(InClass("[CotTarget] [return: Domain(0, 9)] public static int Target([Domain(0, 5)] int x) => [|x * 2|];"));
+
+        Assert.Contains("x = 5", await project.Finds("COT0203"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refused_target_throws_when_it_is_called()
+    {
+        var project = new BadProject(InClass("[CotTarget] public static int Target(int x) => x; public static int Use() => TargetCot.Invoke(3);"));
+        using Harness.LoadedProject loaded = project.Project.Load();
+
+        var thrown = Assert.Throws<System.Reflection.TargetInvocationException>(() => loaded.Call("Target", "Use"));
+        Assert.Contains("COT0004", Assert.IsType<InvalidOperationException>(thrown.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    internal static string InClass(string members) => $"using System; using CotGen; namespace Spoiled; public static partial class Holder {{ {members} }}";
+
+    private static async Task IsRefused(string id, string source)
+    {
+        var project = new BadProject(source);
+
+        await project.Finds(id);
+        project.LeavesTheOtherTarget();
+    }
+}
