@@ -25,4 +25,26 @@ public static partial class Arithmetic
             carry = sum / 10;
         }
     }
+
+    /// <summary>Row by row, with a running carry.</summary>
+    [CotTarget]
+    public static void MultiplyRowWise(
+        [FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> a,
+        [FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> b,
+        [FixedLength(8), Domain(0, 9)] Span<int> product)
+    {
+        product.Clear();
+        for (int i = 0; i < a.Length; i++)
+        {
+            int carry = 0;
+            for (int j = 0; j < b.Length; j++)
+            {
+                int t = product[i + j] + a[i] * b[j] + carry;
+                product[i + j] = t % 10;
+                carry = t / 10;
+            }
+
+            product[i + b.Length] = carry;
+        }
+    }
 }

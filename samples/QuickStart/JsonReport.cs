@@ -32,6 +32,12 @@ internal sealed class JsonReport : IReport
             json.WriteString("translation", result.Verdict.Translation?.ToString() ?? "n/a");
             json.WriteNumber("sampled", result.Run.Count);
             json.WriteNumber("wrong", result.Run.Wrong);
+            json.WriteNumber("trainedTokens", result.Learned.Program.TokenCount);
+            json.WriteString("trainedVerdict", NameOf(result.Learned.Verdict.Predictor));
+            json.WriteNumber("traces", result.Learned.Traces.Count);
+            json.WriteNumber("counterexamples", result.Learned.Counterexamples.Count);
+            json.WriteNumber("slotRows", result.Learned.SlotRows.Count);
+            json.WriteNumber("seconds", Math.Round(result.Learned.Seconds, 3));
             json.WriteEndObject();
         }
 

@@ -5,7 +5,8 @@ internal readonly record struct Options(bool Json, bool Help)
 {
     public const string HelpText =
         """
-        Compiles nothing, trains nothing: shows two methods that became chains of thought when this program was built.
+        Shows methods that became chains of thought when this program was built: an example, the proof of the predictor that
+        was built with them, many prompts answered by it; then learns a predictor from traces alone and proves that one, too.
 
         usage: QuickStart [--json] [--help]
 

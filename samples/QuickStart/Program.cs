@@ -20,6 +20,7 @@ try
 {
     Show<Bits.ParityCot>(Exhibits.Parity);
     Show<Arithmetic.MultiplyCot>(Exhibits.Multiply);
+    Show<Arithmetic.MultiplyRowWiseCot>(Exhibits.MultiplyRowWise);
 }
 catch (OperationCanceledException)
 {
@@ -29,7 +30,8 @@ catch (OperationCanceledException)
 
 return results.TrueForAll(static result => result.IsRight) ? 0 : 1;
 
-// A generated struct such as MultiplyCot is all that is needed: program, predictor and the compiled method come with it.
+// A generated struct such as MultiplyCot is all that is needed: program, predictor and the compiled method come with it, and
+// a longer program of the same function that a predictor can be learned for.
 void Show<TTarget>(Exhibit exhibit)
     where TTarget : ICotTarget<TTarget>
 {
@@ -39,7 +41,10 @@ void Show<TTarget>(Exhibit exhibit)
     PromptRun run = report.Follow("Predicting", progress =>
         PromptRun.Of<TTarget>(progress, interrupt.Token));
 
-    var result = new TargetResult(exhibit, TTarget.Predictor, verdict, run);
+    LearningResult learned = report.Follow("Learning", progress =>
+        CotLearning.TrainUntilProved<Learnable<TTarget>>(cancellationToken: interrupt.Token));
+
+    var result = new TargetResult(exhibit, TTarget.Predictor, verdict, run, learned);
     report.Conclude(result);
     results.Add(result);
 }

@@ -26,6 +26,12 @@ internal static class ResultTable
         table.AddEmptyRow();
         Add(run.IsWholeDomain ? "all prompts" : "random prompts", $"{run.Count:N0} answered by prediction, {run.Wrong:N0} wrong", run.Wrong == 0);
         Add("speed", $"{run.Count / run.Predicting.TotalSeconds:N0} prompts/s on one thread");
+        table.AddEmptyRow();
+        LearningResult learned = result.Learned;
+        Add("learned from traces", $"{learned.Program.TokenCount} tokens, each of few source tuples");
+        Add("learned from", $"{learned.Traces.Count:N0} traces of {learned.DrawnTraces:N0} drawn, {learned.Counterexamples.Count:N0} counterexamples, {learned.SlotRows.Count:N0} slot rows");
+        Add("learned predictor", $"{learned.Verdict.Predictor}", learned.IsProved);
+        Add("learned in", $"{learned.Seconds:F2} s");
         return table;
 
         void Add(string what, string value, bool? isGood = null)
