@@ -1,4 +1,5 @@
 using CotGen.Certification;
+using CotGen.Machines;
 using CotGen.Programs;
 
 namespace CotGen.Generator;
@@ -9,5 +10,16 @@ internal static class SummaryText
     public static string Of(CotProgram program, Certificate certificate) =>
         $"bounded function, {Integers.Text(program.TokenCount)} {(program.TokenCount == 1 ? "token" : "tokens")}, "
         + $"largest class count {Integers.Text(program.LargestClassCount)}, margin {Integers.Text(certificate.Margin)}; "
-        + (certificate.IsProved ? $"predictor proved for {certificate.Quantifier}" : $"predictor {certificate.Status}");
+        + VerdictText(certificate);
+
+    /// <summary>A machine: its size, and what is proved of its rows.</summary>
+    public static string Of(MachineDescription machine, Certificate certificate)
+    {
+        int undefined = (machine.States.Count * machine.Symbols.Count) - machine.Transitions.Count - (machine.Halting.Count * machine.Symbols.Count);
+        return $"Turing machine, {Integers.Text(machine.States.Count)} states, {Integers.Text(machine.Symbols.Count)} symbols, "
+            + $"{Integers.Text(undefined)} undefined {(undefined == 1 ? "entry" : "entries")}, margin {Integers.Text(certificate.Margin)}; {VerdictText(certificate)}";
+    }
+
+    private static string VerdictText(Certificate certificate) =>
+        certificate.IsProved ? $"predictor proved for {certificate.Quantifier}" : $"predictor {certificate.Status}";
 }

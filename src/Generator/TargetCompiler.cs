@@ -16,8 +16,8 @@ internal static class TargetCompiler
     public static CompiledTarget Compile(FrontendResult result, CancellationToken cancellationToken) => result switch
     {
         BoundTarget bound => Compile(bound.Model, cancellationToken),
-        RefusedTarget refused => Refused(refused.TargetId, refused.Signature, refused.Reports),
-        BrokenTarget { Signature: { } signature } => Refused(signature.Id, signature, []),
+        RefusedTarget refused => TargetReports.Refused(refused.TargetId, refused.Signature, refused.Reports),
+        BrokenTarget { Signature: { } signature } => TargetReports.Refused(signature.Id, signature, []),
         _ => CompiledTarget.None,
     };
 
@@ -25,23 +25,26 @@ internal static class TargetCompiler
     {
         try
         {
-            return MethodEvaluation.Evaluate(model, cancellationToken) switch
-            {
-                EvaluatedMethod evaluated => Emit(model, evaluated),
-                RefusedMethod refused => Refused(model, refused.Findings),
-                _ => CompiledTarget.None,
-            };
+            return model.Machine is null ? CompileFunction(model, cancellationToken) : MachineCompiler.Compile(model, cancellationToken);
         }
         catch (LimitExceededException limit)
         {
-            return Refused(model, [LimitFinding.Of(limit)]);
+            return TargetReports.Refused(model, [LimitFinding.Of(limit)]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A defect here must not take the other targets down.
-            return Refused(model, [new Finding(Rules.InternalError.Id, ModelSpan.None, [model.Signature.Name, $"{exception.GetType().Name}: {exception.Message}"])]);
+            return TargetReports.Refused(model, [new Finding(Rules.InternalError.Id, ModelSpan.None, [model.Signature.Name, $"{exception.GetType().Name}: {exception.Message}"])]);
         }
     }
+
+    private static CompiledTarget CompileFunction(MethodModel model, CancellationToken cancellationToken) =>
+        MethodEvaluation.Evaluate(model, cancellationToken) switch
+        {
+            EvaluatedMethod evaluated => Emit(model, evaluated),
+            RefusedMethod refused => TargetReports.Refused(model, refused.Findings),
+            _ => CompiledTarget.None,
+        };
 
     private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated)
     {
@@ -50,27 +53,10 @@ internal static class TargetCompiler
         LoweredProgram? learnable = LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
-        EquatableArray<Report> reports = evaluated.Warnings.Prepend(summary).Select(finding => ReportOf(model, finding)).ToEquatableArray();
         return new CompiledTarget(
             name,
-            TargetEmitter.Write(model, lowered, certificate, reports),
+            TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),
             WeightsEmitter.Write(model.Signature, lowered),
             LearnableEmitter.Write(model.Signature, learnable?.Program));
-    }
-
-    private static CompiledTarget Refused(MethodModel model, IReadOnlyList<Finding> findings) =>
-        Refused(model.Signature.Id, model.Signature, findings.Select(finding => ReportOf(model, finding)).ToEquatableArray());
-
-    private static CompiledTarget Refused(string id, TargetSignature? signature, EquatableArray<Report> reports) => new(
-        signature is null ? id : FileFrame.NameOf(signature),
-        RefusedEmitter.Write(id, signature, reports),
-        Weights: "",
-        Learnable: "");
-
-    // What has no place of its own is reported at the target's name: a hash that never fits sends the analyzer there.
-    private static Report ReportOf(MethodModel model, Finding finding)
-    {
-        FunctionModel function = finding.Span.Function >= 0 ? model.Functions[finding.Span.Function] : model.Main;
-        return new Report(finding.RuleId, function.Id, finding.Span.Function >= 0 ? function.TextHash : "", finding.Span, finding.Arguments);
     }
 }

@@ -32,4 +32,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EnumLeft = new(
         "COT0207", "A value leaves its enum", "This can yield a value that has no name in '{0}'; name every value that occurs, or test before the conversion",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0207.md");
+
+    public static readonly DiagnosticDescriptor NeverHalts = new(
+        "COT0208", "A machine never halts", "'{0}' has neither a halting state nor an undefined entry, so no run of it ends; mark a state with [Halt], or throw where the machine shall be stuck",
+        CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0208.md");
 }

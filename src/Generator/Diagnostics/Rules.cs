@@ -87,6 +87,7 @@ internal static partial class Rules
         OutOfFuel,
         OutputDomainUnproved,
         EnumLeft,
+        NeverHalts,
         TooManyClasses,
         TooManySlots,
         TooManyNodes,

@@ -12,6 +12,16 @@ internal static class CSharpNames
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The identifier of a parameter or local inside the generated struct: another one where a member of the struct has that name.</summary>
+    public static string Local(string name) => IsMember(name) ? name + "_" : Escape(name);
+
+    private static readonly string[] s_helperEndings = ["Token", "TokenOrNone", "Value"];
+
+    private static bool IsMember(string name) =>
+        name is "Program" or "Predictor" or "PromptLength" or "ChainLength" or "WritePrompt" or "SourceMap"
+        || (name.StartsWith("Table", StringComparison.Ordinal) && name.Skip(5).All(char.IsDigit))
+        || (name.Length > 0 && !char.IsLower(name[0]) && s_helperEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
+
     /// <summary>An identifier that recalls a slot's name: <c>a[1]*b[0]</c> becomes <c>a1_b0</c>, <c>product[3]</c> becomes <c>product3</c>.</summary>
     public static string FromSlot(string name)
     {

@@ -25,6 +25,15 @@ internal static class FileFrame
         return string.Join(".", signature.Namespace.Length == 0 ? path : path.Prepend(signature.Namespace));
     }
 
+    /// <summary>The method as it can be called from anywhere.</summary>
+    public static string QualifiedMethod(TargetSignature signature)
+    {
+        IEnumerable<string> path = (signature.Namespace.Length == 0 ? [] : signature.Namespace.Split('.'))
+            .Concat(signature.ContainingTypes.Select(static type => type.Name))
+            .Append(signature.MethodName);
+        return "global::" + string.Join(".", path.Select(CSharpNames.Escape));
+    }
+
     /// <summary>Opens namespace and containing types, writes the body, and closes them.</summary>
     public static void Nested(CodeWriter code, TargetSignature signature, Action body)
     {

@@ -27,37 +27,61 @@ internal static class RefusedEmitter
     {
         string name = CSharpNames.Escape(signature.Name + "Cot");
         string reason = reports.Count == 0 ? "its source has errors" : $"see {string.Join(", ", reports.Select(static report => report.RuleId).Distinct())}";
-        string parameters = string.Join(", ", signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}"));
-        string inputs = string.Concat(signature.Parameters.Where(static parameter => parameter.IsInput).Select(parameter => $"{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}, "));
-        string prompt = new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Unique("prompt");
+        string contract = signature.IsMachine ? "ICotMachine" : "ICotTarget";
         code.Line($"/// <summary>{Literals.Xml(signature.MethodName)} was not compiled to a chain of thought: {reason}.</summary>");
-        using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.ICotTarget<{name}>"))
+        using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.{contract}<{name}>"))
         {
+            code.Lines(signature.IsMachine ? MachineMembers(signature) : FunctionMembers(signature));
             code.Lines($"""
-                public const int PromptLength = 0;
-
-                public const int ChainLength = 0;
-
-                public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
-
-                public static global::CotGen.Programs.CotProgram? LearnableProgram => throw NotCompiled();
-
-                public static global::CotGen.LinearPredictor Predictor => throw NotCompiled();
-
-                public static {signature.Return?.TypeText ?? "void"} Invoke({parameters}) => throw NotCompiled();
-
-                public static void WritePrompt({inputs}global::System.Span<ushort> {prompt}) => throw NotCompiled();
-
-                public static int RunOriginal(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> answer) => throw NotCompiled();
-
-                public static bool TryWriteTrace(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> tokens, out int written) => throw NotCompiled();
-
-                public static global::CotGen.CheckResult Check(global::System.ReadOnlySpan<ushort> prompt, global::System.ReadOnlySpan<ushort> completion) => throw NotCompiled();
 
                 private static global::System.InvalidOperationException NotCompiled() =>
                     new({Literals.Text($"{FileFrame.NameOf(signature)} was not compiled: {reason}.")});
                 """);
         }
+    }
+
+    private static string FunctionMembers(TargetSignature signature)
+    {
+        string parameters = string.Join(", ", signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}"));
+        string inputs = string.Concat(signature.Parameters.Where(static parameter => parameter.IsInput).Select(parameter => $"{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}, "));
+        string prompt = new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Unique("prompt");
+        return $"""
+            public const int PromptLength = 0;
+
+            public const int ChainLength = 0;
+
+            public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
+
+            public static global::CotGen.Programs.CotProgram? LearnableProgram => throw NotCompiled();
+
+            public static global::CotGen.LinearPredictor Predictor => throw NotCompiled();
+
+            public static {signature.Return?.TypeText ?? "void"} Invoke({parameters}) => throw NotCompiled();
+
+            public static void WritePrompt({inputs}global::System.Span<ushort> {prompt}) => throw NotCompiled();
+
+            public static int RunOriginal(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> answer) => throw NotCompiled();
+
+            public static bool TryWriteTrace(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> tokens, out int written) => throw NotCompiled();
+
+            public static global::CotGen.CheckResult Check(global::System.ReadOnlySpan<ushort> prompt, global::System.ReadOnlySpan<ushort> completion) => throw NotCompiled();
+            """;
+    }
+
+    private static string MachineMembers(TargetSignature signature)
+    {
+        string symbol = signature.Parameters.Count > 1 && signature.Parameters[1].Type is EnumType type ? type.Name : "int";
+        return $"""
+            public static global::CotGen.Machines.MachineDescription Machine => throw NotCompiled();
+
+            public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
+
+            public static global::CotGen.MachinePredictor Predictor => throw NotCompiled();
+
+            public static global::CotGen.MachineRun Run(global::System.ReadOnlySpan<{symbol}> tape, global::CotGen.MachineRunOptions? options = null) => throw NotCompiled();
+
+            public static bool TryStepOriginal(int state, int symbol, out global::CotGen.Machines.MachineTransition taken) => throw NotCompiled();
+            """;
     }
 
     private static string Passing(SignatureParameter parameter) => parameter.Mode switch

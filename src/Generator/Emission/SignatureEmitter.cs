@@ -194,7 +194,7 @@ internal sealed class SignatureEmitter
         {
             code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
             WriteArguments(code);
-            string call = $"{QualifiedMethod()}({string.Join(", ", _signature.Parameters.Select(Argument))})";
+            string call = $"{FileFrame.QualifiedMethod(_signature)}({string.Join(", ", _signature.Parameters.Select(Argument))})";
             code.Line(_signature.Return is null ? $"{call};" : $"var {_resultName} = {call};");
             WriteAnswer(code);
         }
@@ -276,14 +276,6 @@ internal sealed class SignatureEmitter
         code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(tokenType, AsLong((ScalarType)type, value))};");
     }
 
-    private string QualifiedMethod()
-    {
-        IEnumerable<string> path = (_signature.Namespace.Length == 0 ? [] : _signature.Namespace.Split('.'))
-            .Concat(_signature.ContainingTypes.Select(static type => type.Name))
-            .Append(_signature.MethodName);
-        return "global::" + string.Join(".", path.Select(CSharpNames.Escape));
-    }
-
     private static string Argument(SignatureParameter parameter) => parameter switch
     {
         { Type: SpanType } => Name(parameter),
@@ -336,5 +328,5 @@ internal sealed class SignatureEmitter
         _ => "",
     };
 
-    private static string Name(SignatureParameter parameter) => CSharpNames.Escape(parameter.Name);
+    private static string Name(SignatureParameter parameter) => CSharpNames.Local(parameter.Name);
 }

@@ -75,7 +75,7 @@ internal sealed class TraceEmitter
             PromptToken token = _program.Prompt[i];
             if (read.Contains(Address.Prompt(i)))
             {
-                string local = _names.Unique(CSharpNames.FromSlot(token.Name));
+                string local = _names.Unique(CSharpNames.Local(CSharpNames.FromSlot(token.Name)));
                 _locals.Add(Address.Prompt(i), local);
                 code.Line($"{_number} {local} = {_vocabulary.Value(token.Classes.Type, $"prompt[{Integers.Text(i)}]")};");
             }
@@ -85,7 +85,7 @@ internal sealed class TraceEmitter
     private void WriteSlot(CodeWriter code, int number)
     {
         Slot slot = _program.Chain[number];
-        string local = _names.Unique(CSharpNames.FromSlot(slot.Name));
+        string local = _names.Unique(CSharpNames.Local(CSharpNames.FromSlot(slot.Name)));
         string line = slot.Origin.Function == 0 ? $", line +{Integers.Text(slot.Origin.Line)}" : "";
         code.Line();
         code.Line($"// {slot.Name}{line}");
@@ -233,7 +233,7 @@ internal sealed class TraceEmitter
         ClassSet classes = _program.ClassesAt(term.Source);
         if (classes.Type.Kind == TokenKind.Joint)
         {
-            return new Formula($"{_tables.NameOf(term.View.Values.ToArray())}[{local}]", IsAtom: true);
+            return Lookup(term.View, local);
         }
 
         if (ViewFormula.TryFind(term.View, classes.Values, local, _number) is { } formula)
@@ -241,12 +241,19 @@ internal sealed class TraceEmitter
             return formula;
         }
 
-        string table = _tables.NameOf(term.View.Values.ToArray());
         bool isContiguous = classes[classes.Count - 1] - classes[0] == classes.Count - 1;
         string item = StaticTables.ElementTypeOf(classes.Values);
         string index = !isContiguous ? $"global::System.MemoryExtensions.BinarySearch({_tables.NameOf(classes.Values)}, {(item == _number ? local : $"({item}){local}")})"
             : classes[0] == 0 ? local
             : $"{local} - {Literals.Integer(classes[0])}";
-        return new Formula($"{table}[{(_number == "int" ? index : $"(int)({index})")}]", IsAtom: true);
+        return Lookup(term.View, _number == "int" ? index : $"(int)({index})");
+    }
+
+    // Tables of small values hold ints, whose products may be none.
+    private Formula Lookup(View view, string index)
+    {
+        long[] values = view.Values.ToArray();
+        string cast = StaticTables.ElementTypeOf(values) == _number ? "" : $"({_number})";
+        return new Formula($"{cast}{_tables.NameOf(values)}[{index}]", IsAtom: true);
     }
 }

@@ -54,7 +54,8 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         name,
         AccessibilityReader.Read(_method),
         parameters,
-        result);
+        result,
+        MachineReader.IsMachine(_method, session.Known));
 
     private void ContainingTypeChecks()
     {

@@ -8,7 +8,7 @@ namespace CotGen.Certification;
 /// right token, which lies in its classes. So slot certificates add up to a statement about all prompts.
 /// </remarks>
 /// <param name="ProgramHash">The program's <see cref="CotProgram.Hash"/>.</param>
-/// <param name="Quantifier">What the statement ranges over: <c>all 10^8 inputs</c>.</param>
+/// <param name="Quantifier">What the statement ranges over: <c>all 10^8 inputs</c>, <c>every width and every number of steps</c>.</param>
 /// <param name="Slots">One certificate per slot of <see cref="CotProgram.Chain"/>, END included.</param>
 /// <param name="WeightCount">Number of weights, biases included.</param>
 /// <param name="Accumulator">The narrowest integer for weights and scores.</param>

@@ -47,6 +47,11 @@ public static class Certifier
 
     private static Proof ProveByTuples(SlotCase slot, long rowBudget)
     {
+        if (slot.Program.Machine is { } machine)
+        {
+            return MachineProof.ByWindows(slot, machine, rowBudget);
+        }
+
         Proof enumerated = EnumerationProof.Of(slot, rowBudget);
         if (enumerated.Status != ProofStatus.Open)
         {

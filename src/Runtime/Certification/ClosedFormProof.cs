@@ -34,6 +34,8 @@ internal static class ClosedFormProof
                 return TryProveSum(slot, "Affine", affine.Form);
             case RemainderMeaning remainder:
                 return TryProveSum(slot, "Remainder", Closure.SumOf(remainder));
+            case CellMeaning or RowEndMeaning:
+                return slot.Program.Machine is { } machine ? MachineProof.OfConstructed(slot.Meaning, machine) : null;
             default:
                 return null;
         }

@@ -9,7 +9,7 @@ namespace CotGen.Certification;
 /// <param name="Chosen">The strongest other class (the strongest of all where <paramref name="Right"/> is -1).</param>
 /// <param name="RightScore">The score of the right class; 0 where there is none.</param>
 /// <param name="ChosenScore">The score of the chosen class, at its best over what else the rule reads.</param>
-/// <param name="Prompt">Class numbers of a prompt whose trace shows this tuple; empty if none is known.</param>
+/// <param name="Prompt">Class numbers of a prompt whose trace shows this tuple, for a machine its row tokens; empty if none is known.</param>
 public sealed record FailingRow(
     EquatableArray<Address> Sources,
     EquatableArray<int> Classes,

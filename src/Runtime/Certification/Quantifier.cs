@@ -7,9 +7,14 @@ namespace CotGen.Certification;
 /// <summary>Says in words what a certificate ranges over.</summary>
 internal static class Quantifier
 {
-    /// <summary><c>all 65,536 inputs</c>, <c>all 10^8 inputs</c> or, above 2^63, <c>all 1.8 x 10^19 inputs</c>.</summary>
+    /// <summary><c>all 65,536 inputs</c>, <c>all 10^8 inputs</c> or, above 2^63, <c>all 1.8 x 10^19 inputs</c>; for a machine <c>every width and every number of steps</c>.</summary>
     public static string Of(CotProgram program)
     {
+        if (program.Machine is not null)
+        {
+            return "every width and every number of steps";
+        }
+
         BigInteger count = BigInteger.One;
         foreach (PromptToken token in program.Prompt)
         {

@@ -17,8 +17,7 @@ internal sealed record SlotCase(CotProgram Program, int Index, SlotWeights Weigh
         bool fits = Weights.Bias.Count == Classes.Count;
         foreach (SourceWeights source in Weights.Sources)
         {
-            int end = source.Source.Kind == AddressKind.Prompt ? Program.Prompt.Count : Index;
-            fits = fits && source.Source.Offset >= 0 && source.Source.Offset < end
+            fits = fits && Program.Layout.IsBefore(source.Source, Index)
                 && source.Rows.Count == (long)Program.ClassesAt(source.Source).Count * Classes.Count;
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CotGen.Traces;
 
 namespace CotGen.Learning;
@@ -47,6 +48,7 @@ internal sealed class ClassDomains
     }
 
     /// <summary>One of the classes that are left, each equally likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Draw(int position, ref CounterRandom random)
     {
         int count = Count(position), skip = count < 2 ? 0 : random.Below(count), index = 0;

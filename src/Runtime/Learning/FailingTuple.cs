@@ -12,7 +12,10 @@ internal sealed record FailingTuple(int Slot, EquatableArray<int> Sources, Equat
 /// <summary>Finds failing tuples.</summary>
 internal static class FailingTuples
 {
-    /// <summary>All failing tuples of the slots whose tuples are few, slot by slot.</summary>
+    /// <summary>Failing tuples of one slot that are found at once.</summary>
+    public const int Limit = 1_000;
+
+    /// <summary>The failing tuples, at most <see cref="Limit"/> each, of the slots whose tuples are few, slot by slot.</summary>
     public static FailingTuple[] Find(CotProgram program, LinearWeights weights, LearningOptions options, CancellationToken cancellationToken)
     {
         var found = new List<FailingTuple>[program.Chain.Count];
@@ -38,7 +41,7 @@ internal static class FailingTuples
 
         var tuples = new CutTuples(slot, cut);
         var scorer = new Scorer(slot, slot.Weights.Sources.ToArray(), slack: null);
-        while (tuples.MoveNext())
+        while (failing.Count < Limit && tuples.MoveNext())
         {
             int right = slot.Meaning.Evaluate(tuples.Context, slot.Classes);
             if (right >= 0 && scorer.Lead(tuples.Context, right) < 1)

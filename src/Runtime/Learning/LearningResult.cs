@@ -44,5 +44,5 @@ public sealed record LearningResult(
 /// <param name="Slot">Number of the slot in <see cref="CotProgram.Chain"/>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Reason">Why, in words.</param>
-/// <param name="FailingTuples">Source tuples on which the right class does not lead by 1; 0 where they were not counted.</param>
+/// <param name="FailingTuples">Source tuples on which the right class does not lead by 1, counted up to 1,000; 0 where they were not counted.</param>
 public sealed record OpenSlot(int Slot, string Name, string Reason, int FailingTuples);

@@ -19,6 +19,7 @@ internal sealed class LearningRun
     private readonly List<ushort[]> _counterexamples = [];
     private readonly List<SlotRow> _slotRows = [];
     private int _round;
+    private int _searches;
 
     public LearningRun(CotProgram program, LearningOptions options, IProgress<LearningProgress>? progress, CancellationToken cancellationToken)
     {
@@ -54,8 +55,8 @@ internal sealed class LearningRun
     private TrainedModel Train(TrainedModel? start)
     {
         Report(LearningStage.Training);
-        ushort[] tokens = [.. _chooser.Kept.SelectMany(static trace => trace.Tokens), .. _counterexamples.SelectMany(static trace => trace)];
-        var data = new TrainingData(TokenSequences.OfLength(_tables.Length, tokens), _support) { SlotRows = _slotRows.ToEquatableArray() };
+        ushort[][] sequences = [.. _chooser.Kept.Select(static trace => trace.Tokens), .. _counterexamples];
+        var data = new TrainingData(TokenSequences.OfLength(_tables.Length, sequences), _support) { SlotRows = _slotRows.ToEquatableArray() };
         return CotTrainer.Train(data, _options.Training() with { Start = start }, progress: null, _cancellationToken);
     }
 
@@ -85,7 +86,13 @@ internal sealed class LearningRun
         foreach (FailingTuple tuple in failing)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (IsUnseen(tuple) && !TryRealise(tuple) && _options.AllowSlotRows)
+            if (!IsUnseen(tuple) || _searches >= _options.MaxSearches)
+            {
+                continue;
+            }
+
+            _searches++;
+            if (!TryRealise(tuple) && _options.AllowSlotRows)
             {
                 AddSlotRow(tuple, _tables.Slots[tuple.Slot]);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CotGen.Programs;
 
 namespace CotGen.Learning;
@@ -49,6 +50,7 @@ internal sealed class MeaningTable
     public int RightIn(ReadOnlySpan<int> classes) => _right is null ? Evaluate(classes) : _right[(int)KeyIn(classes)];
 
     /// <summary>What tells source tuples apart: the number of a tabulated tuple, else a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong KeyIn(ReadOnlySpan<int> classes)
     {
         ulong key = 0;

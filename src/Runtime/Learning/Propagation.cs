@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CotGen.Learning;
 
 /// <summary>
@@ -9,9 +11,9 @@ internal sealed class Propagation
     private readonly SequenceTables _tables;
     private readonly ClassDomains _domains;
     private readonly int[] _slots;
-    private readonly Dictionary<int, List<int>> _concerned = [];
+    private readonly List<int>[] _concerned;
     private readonly Queue<int> _open = new();
-    private readonly HashSet<int> _isOpen = [];
+    private readonly bool[] _isOpen;
     private readonly ulong[][] _supported;
 
     /// <summary>Prepares the ancestors of slot <paramref name="slot"/>, itself excluded.</summary>
@@ -25,12 +27,14 @@ internal sealed class Propagation
             .Select(position => position - tables.PromptLength)
             .Where(ancestor => tables.Slots[ancestor].IsTabulated)
             .ToArray();
+        _isOpen = new bool[tables.Slots.Length];
+        _concerned = Enumerable.Range(0, tables.Length).Select(static _ => new List<int>()).ToArray();
         foreach (int ancestor in _slots)
         {
             MeaningTable table = tables.Slots[ancestor];
             foreach (int position in table.Positions.Append(table.Position))
             {
-                Concerned(position).Add(ancestor);
+                _concerned[position].Add(ancestor);
             }
         }
 
@@ -56,7 +60,7 @@ internal sealed class Propagation
     /// <summary>Narrows what follows from a change of one position.</summary>
     public bool Run(int position)
     {
-        Concerned(position).ForEach(Enqueue);
+        EnqueueConcerned(position);
         return Drain();
     }
 
@@ -64,11 +68,11 @@ internal sealed class Propagation
     {
         while (_open.TryDequeue(out int slot))
         {
-            _isOpen.Remove(slot);
+            _isOpen[slot] = false;
             if (!Revise(_tables.Slots[slot]))
             {
                 _open.Clear();
-                _isOpen.Clear();
+                Array.Clear(_isOpen);
                 return false;
             }
         }
@@ -76,6 +80,7 @@ internal sealed class Propagation
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Revise(MeaningTable table)
     {
         foreach (ulong[] words in _supported)
@@ -101,6 +106,7 @@ internal sealed class Propagation
         return isLeft;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Support(MeaningTable table, int right, ReadOnlySpan<ushort> sources)
     {
         for (int s = 0; s < sources.Length; s++)
@@ -118,6 +124,7 @@ internal sealed class Propagation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Narrow(int position, ulong[] supported)
     {
         Span<ulong> words = _domains.Words(position);
@@ -133,7 +140,7 @@ internal sealed class Propagation
 
         if (isChanged)
         {
-            Concerned(position).ForEach(Enqueue);
+            EnqueueConcerned(position);
         }
 
         return left != 0;
@@ -141,22 +148,21 @@ internal sealed class Propagation
 
     private static void Support(ulong[] words, int index) => words[index >> 6] |= 1UL << (index & 63);
 
-    private void Enqueue(int slot)
+    private void EnqueueConcerned(int position)
     {
-        if (_isOpen.Add(slot))
+        foreach (int slot in _concerned[position])
         {
-            _open.Enqueue(slot);
+            Enqueue(slot);
         }
     }
 
-    private List<int> Concerned(int position)
+    private void Enqueue(int slot)
     {
-        if (!_concerned.TryGetValue(position, out List<int>? slots))
+        if (!_isOpen[slot])
         {
-            _concerned.Add(position, slots = []);
+            _isOpen[slot] = true;
+            _open.Enqueue(slot);
         }
-
-        return slots;
     }
 
     private static SortedSet<int> Ancestors(SequenceTables tables, int slot)

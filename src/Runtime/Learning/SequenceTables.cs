@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CotGen.Programs;
 using CotGen.Tokens;
 
@@ -48,6 +49,7 @@ internal sealed class SequenceTables
     public bool TryTrace(Span<int> classes) => TryTrace(classes, Length);
 
     /// <summary>Computes the chain's classes up to position <paramref name="end"/>, excluded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryTrace(Span<int> classes, int end)
     {
         foreach (MeaningTable slot in Slots.AsSpan(0, end - PromptLength))

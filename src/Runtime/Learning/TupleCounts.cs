@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CotGen.Learning;
@@ -51,6 +52,7 @@ internal sealed class TupleCounts
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int LeastCount(ReadOnlySpan<int> classes)
     {
         int least = int.MaxValue;

@@ -9,7 +9,7 @@ public static class WeightBuilder
     /// <summary>Builds the weights of every slot of <paramref name="program"/>.</summary>
     /// <param name="program">The program.</param>
     /// <param name="found">Tables for the slots without a closed form; what is missing is searched for, with the same result.</param>
-    /// <exception cref="LimitExceededException">A weight leaves 32 bits.</exception>
+    /// <exception cref="LimitExceededException">A weight leaves 32 bits, or a machine is too large for tables (<see cref="MachineWeights.DenseLimit"/>).</exception>
     /// <exception cref="ArgumentException">A slot has neither a closed form nor weights that the search finds.</exception>
     public static LinearWeights Build(CotProgram program, FoundWeights? found = null)
     {

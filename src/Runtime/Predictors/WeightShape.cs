@@ -32,8 +32,7 @@ internal static class WeightShape
 
         foreach (SourceWeights source in weights.Sources)
         {
-            int end = source.Source.Kind == AddressKind.Prompt ? program.Prompt.Count : slot;
-            if ((uint)source.Source.Offset >= (uint)end)
+            if (!program.Layout.IsBefore(source.Source, slot))
             {
                 return $"reads {source.Source}, which does not come before it";
             }

@@ -8,12 +8,16 @@ public enum AddressKind
 
     /// <summary>From the first chain token.</summary>
     Prologue,
+
+    /// <summary>Back from the token that is computed, in blocks and tokens.</summary>
+    Back,
 }
 
 /// <summary>The place of a source: a function of the position alone, never of content.</summary>
 /// <param name="Kind">Where <paramref name="Offset"/> counts from.</param>
-/// <param name="Offset">Tokens, from 0.</param>
-public readonly record struct Address(AddressKind Kind, int Offset)
+/// <param name="Offset">Tokens, from 0; for <see cref="AddressKind.Back"/> any number, added to the blocks.</param>
+/// <param name="Blocks">Block lengths back, for <see cref="AddressKind.Back"/>; else 0.</param>
+public readonly record struct Address(AddressKind Kind, int Offset, int Blocks = 0)
 {
     /// <summary>Prompt token number <paramref name="offset"/>.</summary>
     public static Address Prompt(int offset) => new(AddressKind.Prompt, offset);
@@ -21,23 +25,14 @@ public readonly record struct Address(AddressKind Kind, int Offset)
     /// <summary>Chain token number <paramref name="offset"/>.</summary>
     public static Address Prologue(int offset) => new(AddressKind.Prologue, offset);
 
-    /// <summary>As the program text writes it: <c>p3</c>, <c>c12</c>.</summary>
-    public override string ToString() => (Kind == AddressKind.Prompt ? "p" : "c") + Integers.Text(Offset);
-}
+    /// <summary>The token <paramref name="blocks"/> x L + <paramref name="offset"/> tokens back, L the length of a block for the prompt at hand.</summary>
+    public static Address Back(int blocks, int offset) => new(AddressKind.Back, offset, blocks);
 
-/// <summary>What a slot can see when it is computed or predicted: the class numbers of the prompt and of the chain so far.</summary>
-public readonly ref struct ClassContext
-{
-    private readonly ReadOnlySpan<int> _prompt;
-    private readonly ReadOnlySpan<int> _chain;
-
-    /// <summary>A view of the class numbers of the prompt and of the chain.</summary>
-    public ClassContext(ReadOnlySpan<int> prompt, ReadOnlySpan<int> chain)
+    /// <summary>As the program text writes it: <c>p3</c>, <c>c12</c>; <c>b1+1</c>, <c>b1</c>, <c>b2-1</c> for places counted back.</summary>
+    public override string ToString() => Kind switch
     {
-        _prompt = prompt;
-        _chain = chain;
-    }
-
-    /// <summary>The class number at <paramref name="address"/>.</summary>
-    public int this[Address address] => (address.Kind == AddressKind.Prompt ? _prompt : _chain)[address.Offset];
+        AddressKind.Prompt => "p" + Integers.Text(Offset),
+        AddressKind.Prologue => "c" + Integers.Text(Offset),
+        _ => "b" + Integers.Text(Blocks) + (Offset > 0 ? "+" : "") + (Offset == 0 ? "" : Integers.Text(Offset)),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CotGen.Machines;
 
 namespace CotGen.Programs;
 
@@ -19,12 +20,35 @@ public sealed class CotProgram
     /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning.</exception>
     /// <exception cref="LimitExceededException">There are more than <see cref="Vocabulary.Limit"/> tokens.</exception>
     public CotProgram(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> slots, EquatableArray<ProgramOutput> outputs)
+        : this(name, prompt, slots, body: [], outputs)
+    {
+    }
+
+    /// <summary>A program whose chain is a prologue, then a block of slots repeated as long as the run lasts.</summary>
+    /// <param name="name">The target's name, for people.</param>
+    /// <param name="prompt">The tokens of a prompt, separators included; each may be a run.</param>
+    /// <param name="prologue">The slots before the first block; sources must come before.</param>
+    /// <param name="body">The slots of a block; each may be a run. Where there is none, the prologue is closed by an END slot.</param>
+    /// <param name="outputs">The slots that hold the answer, in the answer's order.</param>
+    /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning, or runs repeat without a run in the prompt.</exception>
+    /// <exception cref="LimitExceededException">There are more than <see cref="Vocabulary.Limit"/> tokens.</exception>
+    public CotProgram(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> prologue, EquatableArray<Slot> body, EquatableArray<ProgramOutput> outputs)
     {
         Name = name;
         Prompt = prompt;
         Outputs = outputs;
-        Chain = slots.Append(new Slot("END", ClassSet.End, new ConstantMeaning(), SlotOrigin.None)).ToEquatableArray();
+        Body = body;
+        Chain = body.Count > 0
+            ? prologue.Concat(body).ToEquatableArray()
+            : prologue.Append(new Slot("END", ClassSet.End, new ConstantMeaning(), SlotOrigin.None)).ToEquatableArray();
+        Layout = new ProgramLayout(Prompt, Chain, Chain.Count - body.Count);
         Validate();
+        Machine = MachineProgram.Find(this);
+        if (Machine is null && Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)).Any(static classes => classes.Type.Kind == TokenKind.Tape))
+        {
+            throw new ArgumentException("Rows of a machine stand in no other program than that machine's.");
+        }
+
         Vocabulary = Vocabulary.Of(Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)));
         _hash = new Lazy<string>(() => StableHash.Of(Encoding.UTF8.GetBytes(CotProgramWriter.Write(this, withNames: false))));
     }
@@ -35,8 +59,18 @@ public sealed class CotProgram
     /// <summary>The prompt, position by position: the inputs in order, a separator between parameters, <c>=&gt;</c> at the end.</summary>
     public EquatableArray<PromptToken> Prompt { get; }
 
-    /// <summary>The chain, position by position; the last slot is END.</summary>
+    /// <summary>The slots of the chain in order; the last one is END, or, where there is a body, the body's slots come last, each once.</summary>
+    /// <remarks>Without a body this is the chain, position by position; <see cref="Layout"/> says where slots stand in general.</remarks>
     public EquatableArray<Slot> Chain { get; }
+
+    /// <summary>The slots of the block that repeats; empty where the chain has a fixed length.</summary>
+    public EquatableArray<Slot> Body { get; }
+
+    /// <summary>Where the tokens of prompt and chain stand.</summary>
+    public ProgramLayout Layout { get; }
+
+    /// <summary>The machine whose rows the chain writes, or <see langword="null"/> if this is no machine's program.</summary>
+    public MachineDescription? Machine { get; }
 
     /// <summary>The answer: which chain tokens hold the outputs.</summary>
     public EquatableArray<ProgramOutput> Outputs { get; }
@@ -44,8 +78,8 @@ public sealed class CotProgram
     /// <summary>All tokens.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Tokens of the chain without END: the program's length complexity.</summary>
-    public int TokenCount => Chain.Count - 1;
+    /// <summary>Tokens of the chain without END: the program's length complexity. With a body: the slots, each counted once.</summary>
+    public int TokenCount => Layout.IsBounded ? Chain.Count - 1 : Chain.Count;
 
     /// <summary>The greatest number of classes of a slot.</summary>
     public int LargestClassCount => Chain.Max(static slot => slot.Classes.Count);
@@ -53,11 +87,16 @@ public sealed class CotProgram
     /// <summary>Hash of meanings, sources, classes and outputs, 16 hexadecimal digits; names and source places do not count.</summary>
     public string Hash => _hash.Value;
 
-    /// <summary>The number of well-formed prompts, or <see langword="null"/> above 2^63 - 1.</summary>
+    /// <summary>The number of well-formed prompts, or <see langword="null"/> above 2^63 - 1 and where prompts have any length.</summary>
     public long? PromptCount
     {
         get
         {
+            if (Layout.HasRuns)
+            {
+                return null;
+            }
+
             long count = 1;
             foreach (PromptToken token in Prompt)
             {
@@ -73,13 +112,21 @@ public sealed class CotProgram
         }
     }
 
-    /// <summary>The classes at <paramref name="address"/>.</summary>
-    public ClassSet ClassesAt(Address address) =>
-        address.Kind == AddressKind.Prompt ? Prompt[address.Offset].Classes : Chain[address.Offset].Classes;
+    /// <summary>The classes at <paramref name="address"/>; what is counted back may be any row token.</summary>
+    public ClassSet ClassesAt(Address address) => address.Kind switch
+    {
+        AddressKind.Prompt => Prompt[address.Offset].Classes,
+        AddressKind.Prologue => Chain[address.Offset].Classes,
+        _ => ProgramShape.RowClasses(Chain) ?? throw new ArgumentException($"Nothing says which tokens may stand at {address}.", nameof(address)),
+    };
 
-    /// <summary>The name of what stands at <paramref name="address"/>.</summary>
-    public string NameAt(Address address) =>
-        address.Kind == AddressKind.Prompt ? Prompt[address.Offset].Name : Chain[address.Offset].Name;
+    /// <summary>The name of what stands at <paramref name="address"/>; its own text where it is counted back.</summary>
+    public string NameAt(Address address) => address.Kind switch
+    {
+        AddressKind.Prompt => Prompt[address.Offset].Name,
+        AddressKind.Prologue => Chain[address.Offset].Name,
+        _ => address.ToString(),
+    };
 
     /// <summary>The program as text: first line <c>cotprogram 1</c>, then one line per prompt token, slot and output. <see cref="Parse"/> reads it back.</summary>
     public override string ToString() => CotProgramWriter.Write(this, withNames: true);
@@ -90,6 +137,11 @@ public sealed class CotProgram
 
     private void Validate()
     {
+        if (!Layout.HasRuns && Chain.Any(static slot => slot.IsRun))
+        {
+            throw new ArgumentException("A slot is a run, but no prompt token says how often it repeats.");
+        }
+
         foreach (PromptToken token in Prompt)
         {
             if (ProgramShape.ProblemOf(token.Classes) is { } problem)
@@ -102,8 +154,7 @@ public sealed class CotProgram
         {
             foreach (Address source in Chain[i].Meaning.Sources)
             {
-                int end = source.Kind == AddressKind.Prompt ? Prompt.Count : i;
-                if (source.Offset < 0 || source.Offset >= end)
+                if (!Layout.IsBefore(source, i))
                 {
                     throw new ArgumentException($"Slot {i} ('{Chain[i].Name}') reads {source}, which does not come before it.");
                 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace CotGen.Programs;
 
 /// <summary>Reads a program's text, line by line and word by word; every error names its line.</summary>
-internal sealed class CotProgramReader
+internal sealed partial class CotProgramReader
 {
     // No printed list of a program that fits the compiler's limits is longer.
     private const int ListLimit = 1 << 20;
@@ -13,6 +13,7 @@ internal sealed class CotProgramReader
     private readonly List<View> _views = [];
     private readonly List<PromptToken> _prompt = [];
     private readonly List<Slot> _slots = [];
+    private readonly List<Slot> _body = [];
     private readonly List<ProgramOutput> _outputs = [];
     private string _name = "";
     private int _line;
@@ -41,7 +42,7 @@ internal sealed class CotProgramReader
 
         try
         {
-            return new CotProgram(_name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _outputs.ToEquatableArray());
+            return new CotProgram(_name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _body.ToEquatableArray(), _outputs.ToEquatableArray());
         }
         catch (Exception problem) when (problem is ArgumentException or LimitExceededException)
         {
@@ -65,16 +66,24 @@ internal sealed class CotProgramReader
                 _views.Add(ReadView());
                 break;
             case "prompt":
-                _prompt.Add(new PromptToken(Name(), Classes()));
+                _prompt.Add(new PromptToken(Name(), Classes()) { IsRun = TryLiteral("run") });
                 break;
-            case "chain":
-                ReadSlot();
+            case "chain" when _body.Count == 0:
+                _slots.Add(ReadSlot());
+                break;
+            case "body":
+                _body.Add(ReadSlot());
                 break;
             case "output":
                 _outputs.Add(new ProgramOutput(Name(), ReadOutput()));
                 break;
             default:
-                throw Expected("name, enum, view, prompt, chain or output", _words[0]);
+                if (!TryReadMachineLine(_words[0]))
+                {
+                    throw Expected("name, enum, machine, view, prompt, chain, body or output", _words[0]);
+                }
+
+                break;
         }
 
         if (_next < _words.Length)
@@ -108,10 +117,11 @@ internal sealed class CotProgramReader
         _enums[name] = TokenType.Enum(name, members.ToEquatableArray());
     }
 
-    private void ReadSlot()
+    private Slot ReadSlot()
     {
         string name = Name();
         ClassSet classes = Classes();
+        bool isRun = TryLiteral("run");
         Literal("=");
         Meaning meaning = ReadMeaning();
         SlotOrigin origin = SlotOrigin.None;
@@ -120,9 +130,9 @@ internal sealed class CotProgramReader
             origin = new SlotOrigin(Count(), Count(), Count(), Count());
         }
 
-        var slot = new Slot(name, classes, meaning, origin);
+        var slot = new Slot(name, classes, meaning, origin) { IsRun = isRun };
         Require(ProgramShape.ProblemOf(slot, ClassesAt));
-        _slots.Add(slot);
+        return slot;
     }
 
     private ClassSet Classes()
@@ -135,7 +145,8 @@ internal sealed class CotProgramReader
             "int" => ClassSet.Scalars(TokenType.Int, List()),
             "enum" => ClassSet.Scalars(EnumNamed(Name()), List()),
             "joint" => new ClassSet(TokenType.Joint, Count(), List()),
-            _ => throw Expected("separator, bool, int, enum or joint", kind),
+            "tape" => ClassSet.Scalars(Machine().Tokens.Type, List()),
+            _ => throw Expected("separator, bool, int, enum, joint or tape", kind),
         };
         Require(ProgramShape.ProblemOf(classes));
         return classes;
@@ -185,6 +196,10 @@ internal sealed class CotProgramReader
                 return new SelectMeaning(selector, Separated(ReadSum));
             case "operation":
                 return ReadOperation();
+            case "cell":
+                return WithSources(new CellMeaning(Machine()));
+            case "row-end":
+                return WithSources(new RowEndMeaning(Machine()));
             default:
                 throw Expected("a meaning", kind);
         }

@@ -3,7 +3,7 @@ using System.Text;
 namespace CotGen.Programs;
 
 /// <summary>Prints a program, one line per thing. Views that are no multiple of the token's own value are listed once, on top.</summary>
-internal sealed class CotProgramWriter
+internal sealed partial class CotProgramWriter
 {
     /// <summary>The first line; the number is the format's version.</summary>
     public const string Header = "cotprogram 1";
@@ -27,12 +27,14 @@ internal sealed class CotProgramWriter
         var body = new StringBuilder();
         foreach (PromptToken token in _program.Prompt)
         {
-            body.Append("prompt ").Append(Quoted(token.Name)).Append(' ').Append(ClassesText(token.Classes)).Append('\n');
+            body.Append("prompt ").Append(Quoted(token.Name)).Append(' ').Append(ClassesText(token.Classes)).Append(token.IsRun ? " run" : "").Append('\n');
         }
 
-        foreach (Slot slot in _program.Chain.AsSpan().Slice(0, _program.TokenCount).ToArray())
+        for (int i = 0; i < _program.TokenCount; i++)
         {
-            body.Append("chain ").Append(Quoted(slot.Name)).Append(' ').Append(ClassesText(slot.Classes))
+            Slot slot = _program.Chain[i];
+            body.Append(i < _program.Chain.Count - _program.Body.Count ? "chain " : "body ")
+                .Append(Quoted(slot.Name)).Append(' ').Append(ClassesText(slot.Classes)).Append(slot.IsRun ? " run" : "")
                 .Append(" = ").Append(MeaningText(slot.Meaning)).Append(OriginText(slot.Origin)).Append('\n');
         }
 
@@ -43,6 +45,11 @@ internal sealed class CotProgramWriter
 
         _text.Append(Header).Append('\n').Append("name ").Append(Quoted(_program.Name)).Append('\n');
         WriteEnums();
+        if (_program.Machine is { } machine)
+        {
+            WriteMachine(machine);
+        }
+
         foreach (KeyValuePair<View, int> view in _views.OrderBy(static view => view.Value))
         {
             _text.Append("view v").Append(Integers.Text(view.Value)).Append(" = ").Append(Integers.ListText(view.Key.Values)).Append('\n');
@@ -76,6 +83,7 @@ internal sealed class CotProgramWriter
         TokenKind.Bool => $"bool {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Int => $"int {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Enum => $"enum {Quote(classes.Type.Name, withNames: true)} {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Tape => $"tape {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Joint => $"joint {Integers.Text(classes.Arity)} {Integers.ListText(classes.Values.AsSpan())}",
         _ => "end",
     };
@@ -92,6 +100,7 @@ internal sealed class CotProgramWriter
         SelectMeaning select => $"select {TermText(select.Selector)} of {string.Join(" , ", select.Choices.Select(ChoiceText))}",
         OperationMeaning operation =>
             $"operation {TermText(operation.Left)} {Operations.Symbol(operation.Operation)} {TermText(operation.Right)}",
+        CellMeaning or RowEndMeaning => $"{(meaning is CellMeaning ? "cell" : "row-end")} {string.Join(" ", meaning.Sources)}",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 

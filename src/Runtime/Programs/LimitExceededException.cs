@@ -20,6 +20,9 @@ public enum LimitKind
 
     /// <summary>A value outside <see cref="long"/>, or a weight outside <see cref="int"/>.</summary>
     Range,
+
+    /// <summary>The weights of a machine as tables.</summary>
+    Weights,
 }
 
 /// <summary>A bound of the compiler was met; the stage that drives the compiler turns it into a finding about the target.</summary>

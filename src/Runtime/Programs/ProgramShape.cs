@@ -1,3 +1,5 @@
+using CotGen.Machines;
+
 namespace CotGen.Programs;
 
 /// <summary>What must hold between a position's classes, its meaning and the positions that it reads. Everything that uses a program relies on it.</summary>
@@ -26,9 +28,15 @@ internal static class ProgramShape
             TokenKind.Bool or TokenKind.Separator when classes.Values.Any(static value => value is not (0 or 1)) => "a class is neither 0 nor 1",
             TokenKind.Enum when !classes.Values.All(value => classes.Type.Members.Any(member => member.Value == value)) =>
                 $"a class is no member of enum {classes.Type.Name}",
+            TokenKind.Tape when classes.Values[0] < 0 || classes.Values[classes.Count - 1] >= classes.Type.Members.Count => "a class is no row token",
             _ => null,
         };
     }
+
+    /// <summary>The classes of what a slot counts back to: all row tokens of the machine, if there is one.</summary>
+    public static ClassSet? RowClasses(IEnumerable<Slot> slots) => slots
+        .Select(static slot => MachineOf(slot.Meaning)?.Tokens.All)
+        .FirstOrDefault(static classes => classes is not null);
 
     /// <summary>What is wrong with <paramref name="slot"/>, or <see langword="null"/>; its sources must exist.</summary>
     public static string? ProblemOf(Slot slot, Func<Address, ClassSet> classesAt)
@@ -41,6 +49,11 @@ internal static class ProgramShape
         if (TermsOf(slot.Meaning).FirstOrDefault(term => term.View.Count != classesAt(term.Source).Count) is { } term)
         {
             return $"the view of {term.Source} does not have one value per class";
+        }
+
+        if (MachineOf(slot.Meaning) is { } machine)
+        {
+            return slot.Classes == (slot.Meaning is CellMeaning ? machine.Tokens.Cells : machine.Tokens.Ends) ? null : "the classes are not those of the machine's rows";
         }
 
         (int arity, int? count) = slot.Meaning switch
@@ -56,6 +69,13 @@ internal static class ProgramShape
             : slot.Meaning is ThresholdMeaning { Breakpoints: var breakpoints } && !IsAscending(breakpoints) ? "the breakpoints do not ascend"
             : null;
     }
+
+    private static MachineDescription? MachineOf(Meaning meaning) => meaning switch
+    {
+        CellMeaning cell => cell.Machine,
+        RowEndMeaning end => end.Machine,
+        _ => null,
+    };
 
     private static IEnumerable<Term> TermsOf(Meaning meaning) => meaning switch
     {

@@ -5,7 +5,11 @@ namespace CotGen.Programs;
 /// <param name="Classes">The tokens that may stand here.</param>
 /// <param name="Meaning">The token as a function of earlier tokens.</param>
 /// <param name="Origin">The expression that made it.</param>
-public sealed record Slot(string Name, ClassSet Classes, Meaning Meaning, SlotOrigin Origin);
+public sealed record Slot(string Name, ClassSet Classes, Meaning Meaning, SlotOrigin Origin)
+{
+    /// <summary>True if the slot stands W times in a row, W given by the prompt: one meaning and one rule for all of them.</summary>
+    public bool IsRun { get; init; }
+}
 
 /// <summary>A place in the user's source, relative to the method that holds it, so that moving the method changes nothing.</summary>
 /// <param name="Function">Number of the method: 0 is the target, the others are what it calls; -1 where there is no source.</param>
@@ -21,7 +25,11 @@ public readonly record struct SlotOrigin(int Function, int Start, int Length, in
 /// <summary>One token of the prompt.</summary>
 /// <param name="Name">The parameter, with the user's index for a span; empty for a separator.</param>
 /// <param name="Classes">The tokens that may stand here.</param>
-public sealed record PromptToken(string Name, ClassSet Classes);
+public sealed record PromptToken(string Name, ClassSet Classes)
+{
+    /// <summary>True if the token stands W times in a row, W of the user's choice, at least 1.</summary>
+    public bool IsRun { get; init; }
+}
 
 /// <summary>One value of the answer: the chain token that holds it.</summary>
 /// <param name="Name">The output as the user names it: <c>return</c>, <c>product[3]</c>.</param>

@@ -18,6 +18,9 @@ public enum TokenKind
     /// <summary>A member of an enum.</summary>
     Enum,
 
+    /// <summary>What a machine's rows are made of.</summary>
+    Tape,
+
     /// <summary>Several integers as one token.</summary>
     Joint,
 }
@@ -25,7 +28,7 @@ public enum TokenKind
 /// <summary>A kind of token; slots of one type share tokens.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The enum's name; empty for every other kind.</param>
-/// <param name="Members">The enum's named values, ascending; empty for every other kind.</param>
+/// <param name="Members">The enum's named values, ascending; the texts of a machine's row tokens; empty for every other kind.</param>
 public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<TokenMember> Members)
 {
     /// <summary>Separators: value 0 is <c>|</c>, value 1 is <c>=&gt;</c>.</summary>
@@ -45,6 +48,12 @@ public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<Token
 
     /// <summary>An enum with the given members, in ascending order of value.</summary>
     public static TokenType Enum(string name, EquatableArray<TokenMember> members) => new(TokenKind.Enum, name, members);
+
+    /// <summary>The row tokens of a machine: member i has value i.</summary>
+    public static TokenType Tape(EquatableArray<TokenMember> members) => new(TokenKind.Tape, "", members);
+
+    /// <summary>Does not walk the members: every token asks for it.</summary>
+    public override int GetHashCode() => unchecked((((int)Kind * 31) + Members.Count) * 31) + Name.Length;
 }
 
 /// <summary>A named value of an enum.</summary>
@@ -68,6 +77,7 @@ public sealed record Token(TokenType Type, EquatableArray<long> Values)
         TokenKind.Bool => Values[0] == 0 ? "false" : "true",
         TokenKind.Int => Integers.Text(Values[0]),
         TokenKind.Enum => $"{Type.Name}.{Type.Members.First(member => member.Value == Values[0]).Name}",
+        TokenKind.Tape => Type.Members[(int)Values[0]].Name,
         _ => $"({string.Join(",", Values.Select(Integers.Text))})",
     };
 }

@@ -2,8 +2,8 @@ namespace CotGen.Programs;
 
 /// <summary>All tokens of a program. A token's number is a <see cref="ushort"/> index into it.</summary>
 /// <remarks>
-/// The order is fixed by the program: separators, end, bools, integers ascending, enums by name, joint tokens. Small gaps
-/// between integers are filled, so that turning a value into its token is usually one addition.
+/// The order is fixed by the program: separators, end, bools, integers ascending, enums by name, row tokens of a machine, joint
+/// tokens. Small gaps between integers are filled, so that turning a value into its token is usually one addition.
 /// </remarks>
 public sealed class Vocabulary
 {
@@ -66,9 +66,10 @@ public sealed class Vocabulary
 
         tokens.AddRange(IntegersOf(distinct).Select(static value => Token.Scalar(TokenType.Int, value)));
         IEnumerable<TokenType> enums = distinct.Select(static classes => classes.Type)
-            .Where(static type => type.Kind == TokenKind.Enum)
+            .Where(static type => type.Kind is TokenKind.Enum or TokenKind.Tape)
             .Distinct()
-            .OrderBy(static type => type.Name, StringComparer.Ordinal);
+            .OrderBy(static type => type.Kind)
+            .ThenBy(static type => type.Name, StringComparer.Ordinal);
         foreach (TokenType type in enums)
         {
             tokens.AddRange(type.Members.Select(member => Token.Scalar(type, member.Value)));

@@ -10,6 +10,11 @@ internal sealed class ProgramTokens
 
     private ProgramTokens(CotProgram program)
     {
+        if (!program.Layout.IsBounded || program.Layout.HasRuns)
+        {
+            throw new ArgumentException($"The chain of {program.Name} has no fixed length; {nameof(MachinePredictor)} and {nameof(MachineTraces)} write a machine's rows.");
+        }
+
         var maps = new Dictionary<ClassSet, ClassMap>();
         Prompt = Array.ConvertAll(program.Prompt.ToArray(), token => MapOf(token.Classes));
         Chain = Array.ConvertAll(program.Chain.ToArray(), slot => MapOf(slot.Classes));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CotGen.Programs;
 
 namespace CotGen.Training;
@@ -16,6 +17,7 @@ internal sealed class DistinctRows(int sources)
     public int Sources => sources;
 
     /// <summary>Adds a row: the source tokens and, last, the token that follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<ushort> row)
     {
         ReadOnlySpan<ushort> key = row[..sources];

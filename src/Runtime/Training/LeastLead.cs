@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace CotGen.Training;
 
 /// <summary>The margin that was reached: by how much the right class leads on the worst row.</summary>
 internal static class LeastLead
 {
     /// <summary>The least lead over all rows; 0 where there are no rows or no other class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Of(RuleLayout layout, ReadOnlySpan<int> weights)
     {
         if (layout.Right.Length == 0 || layout.Classes.Length < 2)
@@ -29,6 +32,7 @@ internal static class LeastLead
         return least;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Span<int> scores, ReadOnlySpan<int> weights)
     {
         for (int v = 0; v < scores.Length; v++)
@@ -37,6 +41,7 @@ internal static class LeastLead
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Greatest(ReadOnlySpan<int> scores)
     {
         int greatest = int.MinValue;

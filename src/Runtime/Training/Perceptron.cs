@@ -40,24 +40,27 @@ internal sealed class Perceptron<T>
     /// <summary>True if a further update cannot make a score or a threshold leave the type.</summary>
     public bool HasRoom => ((_greatest + 1) * _layout.Features) + _margin < long.CreateChecked(T.MaxValue);
 
-    /// <summary>Visits rows in the given order, updating each until its right class leads by the margin.</summary>
+    /// <summary>Visits rows in the given order, with one update for each whose right class does not lead by the margin.</summary>
     /// <returns>Rows visited: all, or fewer where the type has no room for further updates.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Pass(ReadOnlySpan<int> order)
     {
         for (int i = 0; i < order.Length; i++)
         {
             int y = _layout.Right[order[i]];
             ReadOnlySpan<int> rows = _layout.RowNumbers.AsSpan(order[i] * _layout.Features, _layout.Features);
-            while (HasRival(rows, y))
+            if (!HasRival(rows, y))
             {
-                if (!HasRoom)
-                {
-                    return i;
-                }
-
-                Update(rows, y, StrongestRival(rows, y));
-                Updates++;
+                continue;
             }
+
+            if (!HasRoom)
+            {
+                return i;
+            }
+
+            Update(rows, y, StrongestRival(rows, y));
+            Updates++;
         }
 
         return order.Length;
@@ -80,6 +83,7 @@ internal sealed class Perceptron<T>
     private bool HasRival(ReadOnlySpan<int> rows, int y) =>
         RivalCount<T>.Above(_weights, rows, _stride, Score(rows, y) - T.CreateTruncating(_margin), _vectorBits) > 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int StrongestRival(ReadOnlySpan<int> rows, int y)
     {
         int best = -1;
@@ -93,6 +97,7 @@ internal sealed class Perceptron<T>
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T Score(ReadOnlySpan<int> rows, int v)
     {
         T score = T.Zero;
@@ -104,6 +109,7 @@ internal sealed class Perceptron<T>
         return score;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Update(ReadOnlySpan<int> rows, int y, int rival)
     {
         foreach (int row in rows)

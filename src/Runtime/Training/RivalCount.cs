@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics;
 namespace CotGen.Training;
 
 /// <summary>Counts the classes whose score exceeds a threshold: the check of a margin, without finding out who the greatest is.</summary>
+/// <remarks>Training takes a fraction of a second: its loops are optimised from the first call on.</remarks>
 /// <typeparam name="T">The integer of weights and scores: <see cref="short"/> or <see cref="int"/>.</typeparam>
 internal static class RivalCount<T>
     where T : unmanaged, IBinaryInteger<T>
@@ -32,6 +33,7 @@ internal static class RivalCount<T>
         _ => Above128(weights, rows, stride, threshold),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Above512(ReadOnlySpan<T> weights, ReadOnlySpan<int> rows, int stride, T threshold)
     {
         ref T first = ref MemoryMarshal.GetReference(weights);
@@ -51,6 +53,7 @@ internal static class RivalCount<T>
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Above256(ReadOnlySpan<T> weights, ReadOnlySpan<int> rows, int stride, T threshold)
     {
         ref T first = ref MemoryMarshal.GetReference(weights);
@@ -70,6 +73,7 @@ internal static class RivalCount<T>
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Above128(ReadOnlySpan<T> weights, ReadOnlySpan<int> rows, int stride, T threshold)
     {
         ref T first = ref MemoryMarshal.GetReference(weights);

@@ -17,7 +17,7 @@ public sealed record SlotSupport(string Name, TargetRun Targets, EquatableArray<
             places[i] = SourcePlace.At(sources[i]);
         }
 
-        return new SlotSupport($"{position}", TargetRun.At(position), new(places));
+        return new SlotSupport(Integers.Text(position), TargetRun.At(position), new(places));
     }
 
     /// <summary>Says what is wrong for sequences of the given shape, or returns <see langword="null"/>.</summary>

@@ -37,6 +37,27 @@ public sealed class TokenSequences
             : throw new ArgumentException($"{tokens.Length} tokens do not fill sequences of {length}.", nameof(tokens));
     }
 
+    /// <summary>Sequences of one length; the tokens are copied.</summary>
+    /// <param name="length">Tokens of a sequence, at least 1.</param>
+    /// <param name="sequences">The sequences.</param>
+    /// <exception cref="ArgumentException">A sequence has another length.</exception>
+    public static TokenSequences OfLength(int length, IReadOnlyList<ushort[]> sequences)
+    {
+        ArgumentNullException.ThrowIfNull(sequences);
+        var tokens = new ushort[checked(length * sequences.Count)];
+        for (int i = 0; i < sequences.Count; i++)
+        {
+            if (sequences[i].Length != length)
+            {
+                throw new ArgumentException($"Sequence {i} has {sequences[i].Length} tokens, not {length}.", nameof(sequences));
+            }
+
+            sequences[i].CopyTo(tokens, i * length);
+        }
+
+        return OfLength(length, tokens);
+    }
+
     /// <summary>Sequences of any lengths; the tokens are copied.</summary>
     /// <param name="sequences">The sequences.</param>
     /// <param name="rowLengths">The row length of each, where rules are shared over rows; <see langword="null"/> where there are no rows.</param>
@@ -57,6 +78,11 @@ public sealed class TokenSequences
 
         return new TokenSequences(sequences.SelectMany(static tokens => tokens).ToArray(), sequences.Count, length: 0, starts, rowLengths?.ToArray());
     }
+
+    /// <summary>The lengths and row lengths that occur.</summary>
+    internal IEnumerable<(int Length, int RowLength)> Shapes => _starts is null
+        ? Count == 0 ? [] : [(_length, 0)]
+        : Enumerable.Range(0, Count).Select(i => (this[i].Length, RowLength(i))).Distinct();
 
     /// <summary>Tokens of a row of sequence <paramref name="index"/>; 0 where it has no rows.</summary>
     public int RowLength(int index) => _rowLengths is null ? 0 : _rowLengths[index];

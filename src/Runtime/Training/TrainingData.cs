@@ -13,7 +13,7 @@ public sealed record TrainingData(TokenSequences Sequences, EquatableArray<SlotS
     /// <summary>Throws <see cref="ArgumentException"/> where a rule cannot read what it should.</summary>
     internal void Validate()
     {
-        foreach ((int length, int rowLength) in Enumerable.Range(0, Sequences.Count).Select(i => (Sequences[i].Length, Sequences.RowLength(i))).Distinct())
+        foreach ((int length, int rowLength) in Sequences.Shapes)
         {
             foreach (SlotSupport support in Support)
             {

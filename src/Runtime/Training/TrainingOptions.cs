@@ -28,8 +28,8 @@ public sealed record TrainingOptions
     /// <summary>The lead that the right class must have over every other, beta, from 1 to 1,000; 1 unless set.</summary>
     public int Margin { get; init; } = 1;
 
-    /// <summary>Passes over the rows of a rule at most, at least 1; 2,000 unless set.</summary>
-    public int MaxEpochs { get; init; } = 2_000;
+    /// <summary>Passes over the rows of a rule at most, at least 1; 5,000 unless set.</summary>
+    public int MaxEpochs { get; init; } = 5_000;
 
     /// <summary>Threads used at most; by default one per processor. The model does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;

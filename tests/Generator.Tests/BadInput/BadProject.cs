@@ -66,5 +66,5 @@ internal sealed class BadProject
         Assert.Contains("cotprogram 1", _project.FileNamed("Spoiled.Sound.GoodCot.g.cs"), StringComparison.Ordinal);
     }
 
-    private string TextAt(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "nowhere";
+    private static string TextAt(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "nowhere";
 }

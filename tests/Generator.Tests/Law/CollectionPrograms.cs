@@ -14,11 +14,15 @@ internal static class CollectionPrograms
             private static readonly int[] s_days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
             private static readonly byte[] s_permutation = { 2, 0, 3, 1 };
 
+            private static readonly int[] s_large = [70_000, -3, 65_000, 12];
+
             private static ReadOnlySpan<int> Squares => [0, 1, 4, 9, 16];
 
             [CotTarget] public static int DaysOf([Domain(1, 12)] int month) => s_days[month - 1];
 
             [CotTarget] public static int Permuted([Domain(0, 3)] int i, [Domain(0, 4)] int j) => s_permutation[s_permutation[i]] * Squares[j] + Squares[^1];
+
+            [CotTarget] public static int LargeProducts([Domain(0, 3)] int i, [Domain(0, 3)] int j) => unchecked(s_large[i] * s_large[j]) / 1_000;
 
             [CotTarget]
             public static int ReadAt([FixedLength(3), Domain(0, 6)] ReadOnlySpan<int> a, [Domain(0, 2)] int i) => a[i] - a[2 - i];

@@ -7,21 +7,17 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>The law, on every input of natural programs over all constructs of bounded functions.</summary>
 public sealed class LawTests
 {
-    private static readonly string[] Sources = [IntegerPrograms.Source, LogicPrograms.Source, FlowPrograms.Source, CollectionPrograms.Source];
-
-    // One compilation for all: most of a compilation's time is its start.
-    private static readonly Lazy<GeneratedProject> Project = new(static () => GeneratedProject.Of(Sources));
-    private static readonly Lazy<LoadedProject> Loaded = new(static () => Project.Value.Load());
+    private static readonly Lazy<LoadedProject> Loaded = new(static () => LawPrograms.Project.Value.Load());
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Refusals = new(RefusalsByTarget);
 
-    public static IEnumerable<TheoryDataRow<string>> Names => TestCompilation.Targets(GeneratedProject.Compile(Sources))
+    public static IEnumerable<TheoryDataRow<string>> Names => TestCompilation.Targets(GeneratedProject.Compile(LawPrograms.Sources))
         .Select(static method => new TheoryDataRow<string>(method.Identifier.Text));
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Holds(string name)
     {
-        string source = TestCompilation.Targets(Project.Value.Source).Single(method => method.Identifier.Text == name).ToString();
+        string source = TestCompilation.Targets(LawPrograms.Project.Value.Source).Single(method => method.Identifier.Text == name).ToString();
         if ((await Refusals.Value).TryGetValue(name, out string? refusal))
         {
             Assert.Fail($"{refusal}\n{source}");
@@ -34,9 +30,9 @@ public sealed class LawTests
     private static async Task<IReadOnlyDictionary<string, string>> RefusalsByTarget()
     {
         var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Diagnostic problem in await Project.Value.Problems())
+        foreach (Diagnostic problem in await LawPrograms.Project.Value.Problems())
         {
-            string name = TestCompilation.Targets(Project.Value.Source)
+            string name = TestCompilation.Targets(LawPrograms.Project.Value.Source)
                 .FirstOrDefault(method => method.SyntaxTree == problem.Location.SourceTree && method.FullSpan.Contains(problem.Location.SourceSpan))?.Identifier.Text ?? "";
             refusals.TryAdd(name, problem.ToString());
         }

@@ -2,9 +2,7 @@ extern alias generator;
 
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CotGen.Generator.Tests.Harness;
 using generator::CotGen.Generator;
-using Microsoft.CodeAnalysis;
 
 namespace CotGen.Generator.Tests.Pipeline;
 

@@ -11,6 +11,7 @@ namespace CotGen.Generator.Frontend.Model;
 /// <param name="Accessibility"><c>public</c>, <c>internal</c>, <c>private</c>, ...: the least accessible of the method and its parameter types.</param>
 /// <param name="Parameters">The method's parameters in order.</param>
 /// <param name="Return">The result, or <see langword="null"/> for <c>void</c>.</param>
+/// <param name="IsMachine">True for a method that returns a transition.</param>
 internal sealed record TargetSignature(
     string Id,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record TargetSignature(
     string Name,
     string Accessibility,
     EquatableArray<SignatureParameter> Parameters,
-    SignatureValue? Return);
+    SignatureValue? Return,
+    bool IsMachine = false);
 
 /// <summary>One containing type as it must be repeated: <paramref name="Keyword"/> is <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</summary>
 internal sealed record ContainingTypeModel(string Keyword, string Name);

@@ -9,7 +9,7 @@ namespace CotGen.Lowering.Rules;
 internal static class ClosedFormRules
 {
     /// <summary>Builds the weights of <paramref name="slot"/>, or returns <see langword="null"/> where its meaning has no closed form.</summary>
-    /// <exception cref="LimitExceededException">A weight leaves 32 bits.</exception>
+    /// <exception cref="LimitExceededException">A weight leaves 32 bits, or a machine is too large for tables.</exception>
     public static SlotWeights? TryBuild(Slot slot, Func<Address, ClassSet> classesAt)
     {
         try
@@ -22,7 +22,14 @@ internal static class ClosedFormRules
         }
     }
 
-    private static SlotWeights? Build(Slot slot, Func<Address, ClassSet> classesAt)
+    private static SlotWeights? Build(Slot slot, Func<Address, ClassSet> classesAt) => slot.Meaning switch
+    {
+        CellMeaning cell => MachineWeights.OfCell(cell.Machine),
+        RowEndMeaning end => MachineWeights.OfRowEnd(end.Machine),
+        _ => BuildFromTerms(slot, classesAt),
+    };
+
+    private static SlotWeights? BuildFromTerms(Slot slot, Func<Address, ClassSet> classesAt)
     {
         var rule = new RuleBuilder(slot, classesAt);
         switch (slot.Meaning)

@@ -16,7 +16,7 @@ internal sealed class RandomHelpers
             var body = new RandomBody(random, helpers: null, new RandomResult("int", null, 0));
             body.Declare(new RandomVariable("x", "int", 0, IsWritable: true));
             body.Declare(new RandomVariable("flag", "bool", 0, IsWritable: true));
-            text.Append($"    private static int {name}(int x, bool flag)\n    {{\n{body.Write()}\n    }}\n\n");
+            text.Append("    private static int ").Append(name).Append("(int x, bool flag)\n    {\n").Append(body.Write()).Append("\n    }\n\n");
             _names.Add(name);
         }
 

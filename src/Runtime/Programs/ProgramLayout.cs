@@ -1,0 +1,101 @@
+namespace CotGen.Programs;
+
+/// <summary>
+/// Where a program's tokens stand: a prompt, a prologue, then the body's block again and again. A prompt token or slot that is a
+/// run repeats W times; W, and so the length of a block, follows from the length of the prompt.
+/// </summary>
+public sealed class ProgramLayout
+{
+    private readonly EquatableArray<Slot> _chain;
+    private readonly int _bodyStart;
+    private readonly Extent _prompt;
+    private readonly Extent _prologue;
+    private readonly Extent _block;
+    private readonly int _fixedPrompt;
+    private readonly int _fixedPrologue;
+
+    internal ProgramLayout(EquatableArray<PromptToken> prompt, EquatableArray<Slot> chain, int bodyStart)
+    {
+        _chain = chain;
+        _bodyStart = bodyStart;
+        _prompt = Extent.Of(prompt.Select(static token => token.IsRun));
+        _prologue = Before(bodyStart);
+        _block = Before(chain.Count) - _prologue;
+        _fixedPrompt = prompt.TakeWhile(static token => !token.IsRun).Count();
+        _fixedPrologue = chain.Take(bodyStart).TakeWhile(static slot => !slot.IsRun).Count();
+    }
+
+    /// <summary>True if the body is empty: the chain is the prologue, whose last slot is END.</summary>
+    public bool IsBounded => _bodyStart == _chain.Count;
+
+    /// <summary>True if prompts of any length from some on are possible.</summary>
+    public bool HasRuns => _prompt.Runs > 0;
+
+    /// <summary>How often runs repeat behind a prompt of <paramref name="promptLength"/> tokens; 1 where there are none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No prompt has that length.</exception>
+    public int WidthOf(int promptLength)
+    {
+        int runs = Math.Max(1, _prompt.Runs), rest = promptLength - _prompt.Fixed;
+        bool fits = HasRuns ? rest >= runs && rest % runs == 0 : rest == 0;
+        return !fits ? throw new ArgumentOutOfRangeException(nameof(promptLength), promptLength, $"A prompt has {PromptText()} tokens.")
+            : HasRuns ? rest / runs
+            : 1;
+    }
+
+    /// <summary>Tokens of a prompt whose runs repeat <paramref name="width"/> times.</summary>
+    public int PromptLength(int width) => _prompt.At(width);
+
+    /// <summary>Tokens of the chain before the first block.</summary>
+    public int PrologueLength(int width) => _prologue.At(width);
+
+    /// <summary>Tokens of a block, L.</summary>
+    public int BlockLength(int width) => _block.At(width);
+
+    /// <summary>The number of the slot at chain position <paramref name="position"/>; a chain with a body has no last position.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public int SlotAt(int width, int position)
+    {
+        int prologue = PrologueLength(width);
+        if (position < 0 || (IsBounded && position >= prologue))
+        {
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"A chain has positions from 0{(IsBounded ? " to " + Integers.Text(prologue - 1) : "")}.");
+        }
+
+        int slot = position < prologue ? 0 : _bodyStart;
+        int rest = position < prologue ? position : (position - prologue) % BlockLength(width);
+        for (; rest >= Extent.OfOne(_chain[slot].IsRun).At(width); slot++)
+        {
+            rest -= Extent.OfOne(_chain[slot].IsRun).At(width);
+        }
+
+        return slot;
+    }
+
+    /// <summary>Where <paramref name="address"/> lies for chain position <paramref name="position"/>, counted from the first prompt token.</summary>
+    public int PositionOf(Address address, int width, int position) => address.Kind switch
+    {
+        AddressKind.Prompt => address.Offset,
+        AddressKind.Prologue => PromptLength(width) + address.Offset,
+        _ => PromptLength(width) + position - ((address.Blocks * BlockLength(width)) + address.Offset),
+    };
+
+    /// <summary>
+    /// True if <paramref name="address"/> lies before every token of slot <paramref name="slot"/> and not before the prompt, whatever the
+    /// width; what is counted from a fixed place must not lie behind a run.
+    /// </summary>
+    internal bool IsBefore(Address address, int slot)
+    {
+        Extent back = (address.Blocks * _block) + new Extent(address.Offset, 0);
+        return address.Kind switch
+        {
+            AddressKind.Prompt => address.Offset >= 0 && address.Offset < _fixedPrompt,
+            AddressKind.Prologue => address.Offset >= 0 && address.Offset < Math.Min(slot, _fixedPrologue),
+            _ => !IsBounded && back.IsAlwaysAtLeast(1) && (_prompt + Before(slot) - back).IsAlwaysAtLeast(0),
+        };
+    }
+
+    // A body slot is looked at in the first block, where the least comes before it.
+    private Extent Before(int slot) => Extent.Of(Enumerable.Range(0, slot).Select(i => _chain[i].IsRun));
+
+    private string PromptText() => HasRuns ? $"{Integers.Text(_prompt.Fixed)} + {Integers.Text(_prompt.Runs)} x W" : Integers.Text(_prompt.Fixed);
+}
