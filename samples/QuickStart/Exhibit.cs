@@ -1,4 +1,5 @@
 using CotGen;
+using Spectre.Console;
 
 namespace QuickStart;
 
@@ -6,12 +7,12 @@ namespace QuickStart;
 /// <param name="Name">The method.</param>
 /// <param name="Shape">How its signature is read.</param>
 /// <param name="Sources">Where the method stands.</param>
-/// <param name="Example">A prompt to look at closely.</param>
-internal sealed record Exhibit(string Name, string Shape, CotSourceMap Sources, Example Example);
+/// <param name="Example">One input to look at closely.</param>
+internal sealed record Exhibit(string Name, string Shape, CotSourceMap Sources, IExample Example);
 
-/// <summary>One prompt, for people.</summary>
-/// <param name="Question">The prompt as a person would ask it.</param>
-/// <param name="Note">How to read the tokens.</param>
-/// <param name="Prompt">The prompt's tokens.</param>
-/// <param name="Answer">Turns the values of the answer's tokens into what a person would say.</param>
-internal sealed record Example(string Question, string Note, ushort[] Prompt, Func<IReadOnlyList<long>, string> Answer);
+/// <summary>One input, worked out for people.</summary>
+internal interface IExample
+{
+    /// <summary>Shows the chain of thought of the input.</summary>
+    void Write(IAnsiConsole console, TargetResult result);
+}

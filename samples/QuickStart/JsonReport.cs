@@ -23,7 +23,8 @@ internal sealed class JsonReport : IReport
             json.WriteStartObject();
             json.WriteString("target", result.Exhibit.Name);
             json.WriteString("shape", result.Exhibit.Shape);
-            json.WriteNumber("tokens", result.Program.TokenCount);
+            json.WriteNumber("tokens", result.Tokens);
+            json.WriteBoolean("perBlock", result.IsPerBlock);
             json.WriteNumber("largestClassCount", result.Program.LargestClassCount);
             json.WriteNumber("weights", result.Certificate.WeightCount);
             json.WriteNumber("margin", result.Certificate.Margin);
@@ -32,12 +33,12 @@ internal sealed class JsonReport : IReport
             json.WriteString("translation", result.Verdict.Translation?.ToString() ?? "n/a");
             json.WriteNumber("sampled", result.Run.Count);
             json.WriteNumber("wrong", result.Run.Wrong);
-            json.WriteNumber("trainedTokens", result.Learned.Program.TokenCount);
-            json.WriteString("trainedVerdict", NameOf(result.Learned.Verdict.Predictor));
-            json.WriteNumber("traces", result.Learned.Traces.Count);
-            json.WriteNumber("counterexamples", result.Learned.Counterexamples.Count);
-            json.WriteNumber("slotRows", result.Learned.SlotRows.Count);
-            json.WriteNumber("seconds", Math.Round(result.Learned.Seconds, 3));
+            json.WriteNumber("trainedTokens", result.Training.Tokens);
+            json.WriteString("trainedVerdict", NameOf(result.Training.Verdict));
+            json.WriteNumber("traces", result.Training.Traces);
+            json.WriteNumber("counterexamples", result.Training.Counterexamples);
+            json.WriteNumber("slotRows", result.Training.SlotRows);
+            json.WriteNumber("seconds", Math.Round(result.Training.Seconds, 3));
             json.WriteEndObject();
         }
 

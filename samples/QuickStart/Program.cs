@@ -21,6 +21,7 @@ try
     Show<Bits.ParityCot>(Exhibits.Parity);
     Show<Arithmetic.MultiplyCot>(Exhibits.Multiply);
     Show<Arithmetic.MultiplyRowWiseCot>(Exhibits.MultiplyRowWise);
+    ShowMachine<Counter.IncrementCot>(Exhibits.Increment);
 }
 catch (OperationCanceledException)
 {
@@ -44,7 +45,22 @@ void Show<TTarget>(Exhibit exhibit)
     LearningResult learned = report.Follow("Learning", progress =>
         CotLearning.TrainUntilProved<Learnable<TTarget>>(cancellationToken: interrupt.Token));
 
-    var result = new TargetResult(exhibit, TTarget.Predictor, verdict, run, learned);
+    Conclude(new TargetResult(exhibit, TTarget.Program, verdict, run, Training.Of(learned)));
+}
+
+// A machine has rows instead of a chain: one rule for every cell, whatever the width and the step.
+void ShowMachine<TMachine>(Exhibit exhibit)
+    where TMachine : ICotMachine<TMachine>
+{
+    report.Introduce(exhibit);
+    CotVerdict verdict = report.Follow("Verifying", _ => MachineVerifier.Verify<TMachine>());
+    PromptRun run = report.Follow("Predicting", progress => MachineRuns.Of<TMachine>(progress, interrupt.Token));
+    MachineLearningResult learned = report.Follow("Learning", _ => MachineLearning.TrainUntilProved<TMachine>(ct: interrupt.Token));
+    Conclude(new TargetResult(exhibit, TMachine.Program, verdict, run, Training.Of(learned)));
+}
+
+void Conclude(TargetResult result)
+{
     report.Conclude(result);
     results.Add(result);
 }

@@ -6,10 +6,10 @@ namespace QuickStart;
 
 /// <summary>Prompts that were answered by next-token prediction alone, each answer compared with that of the compiled method.</summary>
 /// <param name="Count">Number of prompts.</param>
-/// <param name="IsWholeDomain">True if these were all prompts there are; else they were drawn at random.</param>
+/// <param name="Which">What they were: all prompts there are, or random ones.</param>
 /// <param name="Wrong">Number of prompts with another answer than the method's.</param>
 /// <param name="Predicting">Time spent in the predictor, on one thread.</param>
-internal sealed record PromptRun(long Count, bool IsWholeDomain, long Wrong, TimeSpan Predicting)
+internal sealed record PromptRun(long Count, string Which, long Wrong, TimeSpan Predicting)
 {
     private const long Most = 1_000_000;
     private const int BatchSize = 4_096;
@@ -39,7 +39,7 @@ internal sealed record PromptRun(long Count, bool IsWholeDomain, long Wrong, Tim
             progress?.Report((double)(start + size) / count);
         }
 
-        return new PromptRun(count, isWholeDomain, wrong, watch.Elapsed);
+        return new PromptRun(count, isWholeDomain ? "all prompts" : "random prompts", wrong, watch.Elapsed);
     }
 
     private static void Write(PromptDomain domain, bool isWholeDomain, long start, Span<ushort> prompts)

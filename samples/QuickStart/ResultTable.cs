@@ -14,7 +14,7 @@ internal static class ResultTable
         Table table = new Table { Border = isPlain ? TableBorder.None : TableBorder.Rounded, ShowHeaders = false }
             .AddColumn(new TableColumn("").NoWrap())
             .AddColumn(new TableColumn(""));
-        Add("tokens", $"{result.Program.TokenCount}");
+        Add(result.IsPerBlock ? "slots per row" : "tokens", $"{result.Tokens}");
         Add("largest class count", $"{result.Program.LargestClassCount}");
         Add("weights", $"{certificate.WeightCount:N0}");
         Add("accumulator", $"{certificate.Accumulator}");
@@ -24,14 +24,14 @@ internal static class ResultTable
         Add("predictor (weights = program)", $"{result.Verdict.Predictor}", result.Verdict.Predictor is ProvedVerdict);
         Add("translation (program = method)", $"{(object?)result.Verdict.Translation ?? "n/a"}", result.Verdict.Translation?.Holds);
         table.AddEmptyRow();
-        Add(run.IsWholeDomain ? "all prompts" : "random prompts", $"{run.Count:N0} answered by prediction, {run.Wrong:N0} wrong", run.Wrong == 0);
-        Add("speed", $"{run.Count / run.Predicting.TotalSeconds:N0} prompts/s on one thread");
+        Add(run.Which, $"{run.Count:N0} answered by prediction, {run.Wrong:N0} wrong", run.Wrong == 0);
+        Add("speed", $"{run.Count / run.Predicting.TotalSeconds:N0} /s on one thread");
         table.AddEmptyRow();
-        LearningResult learned = result.Learned;
-        Add("learned from traces", $"{learned.Program.TokenCount} tokens, each of few source tuples");
-        Add("learned from", $"{learned.Traces.Count:N0} traces of {learned.DrawnTraces:N0} drawn, {learned.Counterexamples.Count:N0} counterexamples, {learned.SlotRows.Count:N0} slot rows");
-        Add("learned predictor", $"{learned.Verdict.Predictor}", learned.IsProved);
-        Add("learned in", $"{learned.Seconds:F2} s");
+        Training training = result.Training;
+        Add("learned program", result.IsPerBlock ? "the same" : $"{training.Tokens} tokens, each of few source tuples");
+        Add("learned from", $"{training.Traces:N0} traces of {training.Drawn:N0} drawn, {training.Counterexamples:N0} counterexamples, {training.SlotRows:N0} slot rows");
+        Add("learned predictor", $"{training.Verdict}", training.Verdict is ProvedVerdict);
+        Add("learned in", $"{training.Seconds:F2} s");
         return table;
 
         void Add(string what, string value, bool? isGood = null)

@@ -34,7 +34,7 @@ internal sealed class TextReport : IReport
 
     public void Conclude(TargetResult result)
     {
-        TraceView.Write(_console, result);
+        result.Exhibit.Example.Write(_console, result);
         _console.WriteLine();
         _console.Write(ResultTable.Of(result, isPlain: !_console.Profile.Capabilities.Unicode));
         _console.WriteLine();

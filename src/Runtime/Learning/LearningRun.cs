@@ -44,8 +44,8 @@ internal sealed class LearningRun
             _round++;
             model = Train(model);
             LinearWeights weights = ModelWeights.Of(_tables, model);
-            FailingTuple[] failing = Judge(weights, out Certificate? certificate);
-            if (certificate is { IsProved: true } || _round >= _options.MaxRounds || !AddToData(failing))
+            FailingTuple[] failing = Judge(model, weights, out Certificate? certificate);
+            if (certificate is { IsProved: true } || _round >= _options.MaxRounds || !AddToData(model, failing))
             {
                 return Result(model, weights, certificate, failing, started);
             }
@@ -61,11 +61,11 @@ internal sealed class LearningRun
     }
 
     // All failing tuples of the slots with few of them; a certificate, which names one a slot, where they teach nothing new.
-    private FailingTuple[] Judge(LinearWeights weights, out Certificate? certificate)
+    private FailingTuple[] Judge(TrainedModel model, LinearWeights weights, out Certificate? certificate)
     {
         Report(LearningStage.Certifying);
         FailingTuple[] failing = FailingTuples.Find(_program, weights, _options, _cancellationToken);
-        if (failing.Any(IsUnseen))
+        if (failing.Any(tuple => CanTeach(model, tuple)))
         {
             certificate = null;
             return failing;
@@ -76,17 +76,20 @@ internal sealed class LearningRun
         return [.. failing, .. FailingTuples.Of(certificate).Where(tuple => !known.Contains(tuple.Slot))];
     }
 
+    // Where the rows at hand find no weights, more rows will not.
+    private bool CanTeach(TrainedModel model, FailingTuple tuple) => model.Slots[tuple.Slot].IsConverged && IsUnseen(tuple);
+
     private bool IsUnseen(FailingTuple tuple) => _counts.Of(tuple.Slot, _tables.Slots[tuple.Slot].KeyOf(tuple.Sources.AsSpan())) == 0;
 
     /// <summary>Adds what the failing tuples need; false if nothing new could be added.</summary>
-    private bool AddToData(FailingTuple[] failing)
+    private bool AddToData(TrainedModel model, FailingTuple[] failing)
     {
         Report(LearningStage.Searching);
         int before = _counterexamples.Count + _slotRows.Count;
         foreach (FailingTuple tuple in failing)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (!IsUnseen(tuple) || _searches >= _options.MaxSearches)
+            if (!CanTeach(model, tuple) || _searches >= _options.MaxSearches)
             {
                 continue;
             }

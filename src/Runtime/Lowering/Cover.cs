@@ -93,8 +93,8 @@ internal sealed class Cover
         var tuples = new List<long[]>();
         for (int i = 0; i < choices.Length; i++)
         {
-            long[] values = choices[i].Term is { } term ? term.View.Values.ToArray() : [choices[i].Constant];
-            tuples.AddRange(values.Distinct().OrderBy(static value => value).Select(value => new long[] { i, value }));
+            long[] values = choices[i].Term is { } term ? term.View.Image() : [choices[i].Constant];
+            tuples.AddRange(values.Select(value => new long[] { i, value }));
         }
 
         return Joint(node, new SelectMeaning(Read(select.Selector), choices.ToEquatableArray()), tuples, static tuple => tuple[1]);
@@ -115,7 +115,7 @@ internal sealed class Cover
             return Scalar(node, meaning);
         }
 
-        long[] lefts = Distinct(left.View), rights = Distinct(right.View);
+        long[] lefts = left.View.Image(), rights = right.View.Image();
         _slots.CheckClasses(node.Label, (long)lefts.Length * rights.Length);
         List<long[]> tuples = lefts.SelectMany(_ => rights, static (x, y) => new[] { x, y }).ToList();
         return Joint(node, new JointMeaning([left, right]), tuples, tuple => Operations.Apply(operation.Operation, tuple[0], tuple[1]));
@@ -164,19 +164,9 @@ internal sealed class Cover
     private LinearForm Form(Sum sum)
     {
         Sum expanded = _inlining.Expand(sum);
-        return new LinearForm(expanded.Constant, expanded.Terms
-            .Select(term => _placements[term.Node.Id].Read(term.View))
-            .GroupBy(static term => term.Source)
-            .OrderBy(static group => group.Key.Kind)
-            .ThenBy(static group => group.Key.Offset)
-            .Select(static group => group.Aggregate(static (left, right) => left with { View = Zip(left.View, right.View) }))
-            .ToEquatableArray());
+        return LinearForm.Of(expanded.Constant, expanded.Terms.Select(term => _placements[term.Node.Id].Read(term.View)));
     }
-
-    private static View Zip(View left, View right) => new(left.Values.ToArray().Zip(right.Values.ToArray(), static (x, y) => x + y).ToArray());
 
     private static View Zip(Operation operation, View left, View right) =>
         new(left.Values.ToArray().Zip(right.Values.ToArray(), (x, y) => Operations.Apply(operation, x, y)).ToArray());
-
-    private static long[] Distinct(View view) => view.Values.ToArray().Distinct().OrderBy(static value => value).ToArray();
 }

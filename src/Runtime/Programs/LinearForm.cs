@@ -14,6 +14,14 @@ public sealed record Term(Address Source, View View)
 /// <param name="Terms">The terms, by ascending source.</param>
 public sealed record LinearForm(long Constant, EquatableArray<Term> Terms)
 {
+    /// <summary>The form with these terms: those of one source are added up, and sources ascend.</summary>
+    public static LinearForm Of(long constant, IEnumerable<Term> terms) => new(constant, terms
+        .GroupBy(static term => term.Source)
+        .OrderBy(static group => group.Key.Kind)
+        .ThenBy(static group => group.Key.Offset)
+        .Select(static group => group.Aggregate(static (left, right) => left with { View = left.View.Plus(right.View) }))
+        .ToEquatableArray());
+
     /// <summary>The least value over independent sources.</summary>
     public long Min => Terms.Aggregate(Constant, static (sum, term) => checked(sum + term.View.Min));
 

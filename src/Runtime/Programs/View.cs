@@ -39,6 +39,21 @@ public sealed class View : IEquatable<View>
     /// <summary>The view that applies <paramref name="function"/> to every value.</summary>
     public View Map(Func<long, long> function) => new(Array.ConvertAll(_values, value => function(value)));
 
+    /// <summary>The view whose values are the sums of both.</summary>
+    public View Plus(View other)
+    {
+        var values = new long[_values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = checked(_values[i] + other._values[i]);
+        }
+
+        return new View(values);
+    }
+
+    /// <summary>The distinct values, ascending.</summary>
+    public long[] Image() => _values.Distinct().OrderBy(static value => value).ToArray();
+
     /// <summary>The view on another position each of whose classes stands for class <paramref name="classes"/>[i] of this one.</summary>
     public View Reindex(ReadOnlySpan<int> classes)
     {

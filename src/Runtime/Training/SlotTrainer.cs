@@ -11,6 +11,7 @@ internal sealed class SlotTrainer
     private readonly RuleLayout _layout;
     private readonly TrainingOptions _options;
     private readonly int[] _order;
+    private readonly int _maxEpochs;
     private SeededRandom _random;
     private int _epochs;
     private bool _isConverged;
@@ -20,6 +21,7 @@ internal sealed class SlotTrainer
         _layout = layout;
         _options = options;
         _random = new SeededRandom(options.Seed, slot);
+        _maxEpochs = (int)Math.Clamp(options.MaxVisits / Math.Max(1, layout.Right.Length), 1, options.MaxEpochs);
         _order = Enumerable.Range(0, layout.Right.Length).ToArray();
     }
 
@@ -103,7 +105,7 @@ internal sealed class SlotTrainer
             }
 
             _isConverged = isWhole && perceptron.Updates == before;
-            if (_isConverged || _epochs >= _options.MaxEpochs)
+            if (_isConverged || _epochs >= _maxEpochs)
             {
                 return Finished;
             }

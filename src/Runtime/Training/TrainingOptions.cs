@@ -31,6 +31,9 @@ public sealed record TrainingOptions
     /// <summary>Passes over the rows of a rule at most, at least 1; 5,000 unless set.</summary>
     public int MaxEpochs { get; init; } = 5_000;
 
+    /// <summary>Rows visited in the training of one rule at most, rounded down to whole passes but at least one; 50,000,000 unless set.</summary>
+    public long MaxVisits { get; init; } = 50_000_000;
+
     /// <summary>Threads used at most; by default one per processor. The model does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
@@ -42,6 +45,7 @@ public sealed record TrainingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Margin, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Margin, 1_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxEpochs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxVisits, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxDegreeOfParallelism, 1);
     }
 }

@@ -61,14 +61,5 @@ internal static class SumAlgebra
         return Sum.Create(checked(left.Constant + right.Constant), terms);
     }
 
-    private static SumTerm Together(SumTerm left, SumTerm right)
-    {
-        var values = new long[left.View.Count];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = checked(left.View[i] + right.View[i]);
-        }
-
-        return new SumTerm(left.Node, new View(values));
-    }
+    private static SumTerm Together(SumTerm left, SumTerm right) => new(left.Node, left.View.Plus(right.View));
 }

@@ -47,13 +47,6 @@ internal static class SumValues
         return values;
     }
 
-    private static long[] Sorted(View view)
-    {
-        long[] values = view.Values.ToArray();
-        Array.Sort(values);
-        return values.Distinct().ToArray();
-    }
-
     private static bool[] Reach(Sum sum, long hull)
     {
         var reached = new bool[hull];

@@ -138,8 +138,8 @@ internal sealed class LearnableCover
         other = _tokens.Item(other, label);
         _tokens.CheckRows((long)selector.View.Count * other.View.Count * (choice.Term?.View.Count ?? 1), label);
         var tuples = new List<long[]>();
-        tuples.AddRange((choice.Term is { } term ? Distinct(term.View) : [choice.Constant]).Select(static value => new[] { 0, value }));
-        tuples.AddRange(Distinct(other.View).Select(static value => new[] { 1, value }));
+        tuples.AddRange((choice.Term is { } term ? term.View.Image() : [choice.Constant]).Select(static value => new[] { 0, value }));
+        tuples.AddRange(other.View.Image().Select(static value => new[] { 1, value }));
         var classes = new ClassSet(TokenType.Joint, 2, tuples.SelectMany(static tuple => tuple).ToEquatableArray());
         Address address = _tokens.Add(label, classes, new SelectMeaning(selector, [choice, new Choice(0, other)]));
         return new JointTuples(address, tuples).Read(static tuple => tuple[1]);
@@ -199,18 +199,8 @@ internal sealed class LearnableCover
             }
         }
 
-        return new LinearForm(constant, terms
-            .GroupBy(static term => term.Source)
-            .OrderBy(static group => group.Key.Kind)
-            .ThenBy(static group => group.Key.Offset)
-            .Select(static group => group.Aggregate(Plus))
-            .ToEquatableArray());
+        return LinearForm.Of(constant, terms);
     }
-
-    private static Term Plus(Term left, Term right) => left with
-    {
-        View = new View(left.View.Values.ToArray().Zip(right.View.Values.ToArray(), static (x, y) => x + y).ToArray()),
-    };
 
     private ProgramOutput PlaceOutput(RequestedOutput output)
     {
@@ -222,12 +212,10 @@ internal sealed class LearnableCover
         }
 
         Term term = Automaton(form, static value => value, label);
-        long[] values = Distinct(term.View);
+        long[] values = term.View.Image();
         ClassSet classes = ClassSet.Scalars(output.Type, new EquatableArray<long>(values));
         bool isThere = term.Source.Kind == AddressKind.Prologue && _tokens.ClassesAt(term.Source).Equals(classes)
             && term.View.Values.SequenceEqual(classes.Values.AsSpan());
         return new ProgramOutput(output.Name, (isThere ? term.Source : _tokens.Lookup(term, classes, label).Source).Offset);
     }
-
-    private static long[] Distinct(View view) => view.Values.ToArray().Distinct().OrderBy(static value => value).ToArray();
 }

@@ -40,7 +40,7 @@ internal sealed class LearnableTokens(EquatableArray<PromptToken> prompt, Datafl
     /// <remarks>A rule that read the larger token through the view would have more source tuples to learn.</remarks>
     public Term Item(Term term, NodeLabel label)
     {
-        long[] values = term.View.Values.ToArray().Distinct().OrderBy(static value => value).ToArray();
+        long[] values = term.View.Image();
         return values.Length == term.View.Count ? term : Lookup(term, ClassSet.Scalars(TokenType.Int, new EquatableArray<long>(values)), label);
     }
 
@@ -64,7 +64,7 @@ internal sealed class LearnableTokens(EquatableArray<PromptToken> prompt, Datafl
         List<long[]> tuples = [[]];
         foreach (Term part in parts)
         {
-            long[] values = part.View.Values.ToArray().Distinct().OrderBy(static value => value).ToArray();
+            long[] values = part.View.Image();
             tuples = tuples.SelectMany(_ => values, static (tuple, value) => tuple.Append(value).ToArray()).ToList();
         }
 

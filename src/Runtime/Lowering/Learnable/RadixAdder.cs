@@ -38,7 +38,7 @@ internal sealed class RadixAdder(LearnableTokens tokens, long modulus, NodeLabel
             rest = 0;
         }
 
-        return new RadixSum(digits.Count == 1 ? digits[0] : null, rest, new LinearForm(_highConstant, Merged()));
+        return new RadixSum(digits.Count == 1 ? digits[0] : null, rest, LinearForm.Of(_highConstant, _high));
     }
 
     // The two largest, then small ones while the tuples fit: each joint costs the same, so it shall add as much as it can.
@@ -72,17 +72,6 @@ internal sealed class RadixAdder(LearnableTokens tokens, long modulus, NodeLabel
             _high.Add(term);
         }
     }
-
-    // One token may give several carries; a form reads each source once.
-    private EquatableArray<Term> Merged() => _high
-        .GroupBy(static term => term.Source)
-        .OrderBy(static group => group.Key.Kind)
-        .ThenBy(static group => group.Key.Offset)
-        .Select(static group => group.Aggregate(static (left, right) => left with
-        {
-            View = new View(left.View.Values.ToArray().Zip(right.View.Values.ToArray(), static (x, y) => x + y).ToArray()),
-        }))
-        .ToEquatableArray();
 }
 
 /// <summary>A sum split by a radix.</summary>

@@ -4,27 +4,32 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>One chain of thought, token by token: what was predicted, from which earlier tokens, by which rule, for which line.</summary>
-internal static class TraceView
+/// <summary>One prompt of a function: its chain, token by token, with what was predicted from what, by which rule, for which line.</summary>
+/// <param name="Predictor">Who predicts.</param>
+/// <param name="Question">The prompt as a person would ask it.</param>
+/// <param name="Note">How to read the tokens.</param>
+/// <param name="Prompt">The prompt's tokens.</param>
+/// <param name="Answer">Turns the values of the answer's tokens into what a person would say.</param>
+internal sealed record FunctionExample(
+    LinearPredictor Predictor, string Question, string Note, ushort[] Prompt, Func<IReadOnlyList<long>, string> Answer) : IExample
 {
     private const int SourcesShown = 5;
 
-    public static void Write(IAnsiConsole console, TargetResult result)
+    public void Write(IAnsiConsole console, TargetResult result)
     {
-        Example example = result.Exhibit.Example;
         CotProgram program = result.Program;
-        var chain = new ushort[result.Predictor.ChainLength];
-        result.Predictor.Generate(example.Prompt, chain);
+        var chain = new ushort[Predictor.ChainLength];
+        Predictor.Generate(Prompt, chain);
         ushort[] answer = program.Outputs.Select(output => chain[output.Slot]).ToArray();
 
-        console.WriteLine($"Example: {example.Question}");
-        console.WriteLine(example.Note);
+        console.WriteLine($"Example: {Question}");
+        console.WriteLine(Note);
         console.WriteLine();
-        console.WriteLine($"prompt  {TraceText.Terse(program, example.Prompt)}");
+        console.WriteLine($"prompt  {TraceText.Terse(program, Prompt)}");
         console.WriteLine();
         console.Write(Rows(result, chain));
         console.WriteLine();
-        string said = example.Answer([.. answer.Select(token => program.Vocabulary[token].Values[0])]);
+        string said = Answer([.. answer.Select(token => program.Vocabulary[token].Values[0])]);
         console.Write(new Text($"answer  {TraceText.Terse(program, answer)}   ({said})", Styles.Answer));
         console.WriteLine();
     }
