@@ -23,7 +23,7 @@ internal static class OpenSlots
             return $"no margin on its {Integers.Text(trained.RowCount)} rows after {Integers.Text(trained.Epochs)} epochs: perhaps no linear rule of these sources exists";
         }
 
-        return failing > 0 ? $"{Integers.Text(failing)} source tuples fail that neither a trace nor a row was found for"
+        return failing > 0 ? $"{Integers.Text(failing)} source tuples fail that the budgets of searches, rows and rounds left out"
             : slot.Failure is { Right: < 0 } ? "its meaning has no class for a source tuple that may occur"
             : "too many source tuples to judge";
     }

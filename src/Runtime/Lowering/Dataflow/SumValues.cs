@@ -14,7 +14,7 @@ internal static class SumValues
     {
         if (sum.IsUnary)
         {
-            long[] image = Sorted(sum.UnaryView);
+            long[] image = sum.UnaryView.Image();
             count = image.Length;
             return count <= limit ? image : null;
         }
