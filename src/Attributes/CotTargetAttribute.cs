@@ -90,7 +90,7 @@ public sealed class CotTargetAttribute : Attribute
     public int MaxNodes { get; set; }
 
     /// <summary>
-    /// The greatest number of operations spent on evaluating the method at compile time, which bounds unrolled loops and recursion. 0 (the default): 100,000,000.
+    /// The greatest number of operations spent on evaluating the method at compile time, which bounds unrolled loops and recursion. 0 (the default): 10,000,000.
     /// Counted in operations and not in time, so that a build gives the same result on every machine.
     /// </summary>
     public long Fuel { get; set; }

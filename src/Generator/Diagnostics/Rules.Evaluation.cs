@@ -36,4 +36,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NeverHalts = new(
         "COT0208", "A machine never halts", "'{0}' has neither a halting state nor an undefined entry, so no run of it ends; mark a state with [Halt], or throw where the machine shall be stuck",
         CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0208.md");
+
+    public static readonly DiagnosticDescriptor EndlessLoop = new(
+        "COT0209", "A loop has no exit", "This loop never ends; give it a condition, a break or a return",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0209.md");
 }

@@ -22,6 +22,6 @@ internal static partial class Rules
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0304.md");
 
     public static readonly DiagnosticDescriptor NumberTooLarge = new(
-        "COT0305", "A number is too large", "A number of this computation leaves the range of 'long'; narrow the domains",
+        "COT0305", "A number is too large", "A number of this computation, or a weight of its linear rule, is too large; narrow the domains",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0305.md");
 }

@@ -88,6 +88,7 @@ internal static partial class Rules
         OutputDomainUnproved,
         EnumLeft,
         NeverHalts,
+        EndlessLoop,
         TooManyClasses,
         TooManySlots,
         TooManyNodes,

@@ -202,16 +202,21 @@ internal sealed partial class Evaluator
         }
 
         Sum value = Fit(operand.Sum, type.Kind, isChecked, span);
-        if (type is EnumType target && !StaysIn(target, value))
-        {
-            throw Refuse("COT0207", span, target.ShortName);
-        }
-
-        return new ScalarValue(value, type);
+        return new ScalarValue(type is EnumType target ? WithinEnum(value, target, span) : value, type);
     }
 
-    private bool StaysIn(EnumType type, Sum value) =>
-        graph.ValuesOf(value).All(candidate => type.Members.Any(member => member.Value == candidate) || IsExcluded(value, candidate));
+    // Values that the path excludes may have no name; any member will do for those.
+    private Sum WithinEnum(Sum value, EnumType type, ModelSpan span)
+    {
+        long[] nameless = graph.ValuesOf(value).Where(candidate => !type.Members.Any(member => member.Value == candidate)).ToArray();
+        if (!nameless.All(candidate => IsExcluded(value, candidate)))
+        {
+            throw Refuse("COT0207", span, type.ShortName);
+        }
+
+        long any = type.Members[0].Value;
+        return nameless.Length == 0 ? value : graph.Map(value, candidate => Array.BinarySearch(nameless, candidate) >= 0 ? any : candidate);
+    }
 
     private ScalarValue Extreme(IntrinsicExpression expression, ScalarValue left, ScalarValue right)
     {

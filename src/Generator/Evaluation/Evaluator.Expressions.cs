@@ -10,7 +10,13 @@ internal sealed partial class Evaluator
     private Value Evaluate(Expression expression)
     {
         Spend();
-        return _state.IsDead ? Placeholder(expression.Type) : EvaluateLive(expression);
+        if (_state.IsDead)
+        {
+            return Placeholder(expression.Type);
+        }
+
+        Value value = EvaluateLive(expression);
+        return _state.IsDead ? Placeholder(expression.Type) : value;
     }
 
     private Value EvaluateLive(Expression expression) => expression switch

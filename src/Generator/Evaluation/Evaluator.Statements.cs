@@ -128,6 +128,11 @@ internal sealed partial class Evaluator
 
     private List<Exit> ExecuteLoop(Expression? condition, Statement body, EquatableArray<Expression> increments, ModelSpan span, bool isTestedFirst)
     {
+        if (condition is null or ConstantExpression { Bits: not 0 } && !LoopExits.Has(body))
+        {
+            throw Refuse("COT0209", span);
+        }
+
         var pending = new List<Exit>();
         Assumptions before = _state.Assumptions;
         for (bool isTested = isTestedFirst; !_state.IsDead; isTested = true)

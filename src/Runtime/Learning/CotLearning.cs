@@ -32,6 +32,7 @@ public static class CotLearning
     /// Weights, certificate and the three counts of data. It ends for every program: each round adds a source tuple that the data did
     /// not show, and there are <see cref="LearningOptions.MaxRounds"/> at most. The same for a seed whatever the number of threads.
     /// </returns>
+    /// <exception cref="ArgumentException">The program's chain has no fixed length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static LearningResult TrainUntilProved(

@@ -16,11 +16,11 @@ public enum LearningStage
     Searching,
 }
 
-/// <summary>How far learning is. The counts only grow.</summary>
+/// <summary>How far learning is. All counts but that of traces kept only grow.</summary>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Round">Number of the round, from 1; 0 while traces are drawn.</param>
 /// <param name="DrawnTraces">Traces drawn.</param>
-/// <param name="Traces">Traces kept so far, those included that turn out to be redundant.</param>
+/// <param name="Traces">Traces kept; when drawing ends, those that later ones made redundant are dropped.</param>
 /// <param name="Counterexamples">Traces found by search.</param>
 /// <param name="SlotRows">Rows of single slots.</param>
 public readonly record struct LearningProgress(

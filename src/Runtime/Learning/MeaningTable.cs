@@ -18,7 +18,7 @@ internal sealed class MeaningTable
         _slot = program.Chain[slot];
         _promptLength = program.Prompt.Count;
         Position = _promptLength + slot;
-        Positions = _slot.Meaning.Sources.Select(source => source.Offset + (source.Kind == AddressKind.Prompt ? 0 : _promptLength)).ToArray();
+        Positions = _slot.Meaning.Sources.Select(source => program.Layout.PositionOf(source, width: 1, slot)).ToArray();
         Radices = _slot.Meaning.Sources.Select(source => program.ClassesAt(source).Count).ToArray();
         long tuples = Radices.Aggregate(1L, static (product, radix) => product > TableLimit ? product : product * radix);
         if (tuples <= TableLimit)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CotGen.Programs;
 
 namespace CotGen.Training;
@@ -83,7 +84,7 @@ internal sealed class SlotTrainer
 
     // Goes on behind the first `done` rows of the present epoch; returns where it stopped for want of room, or Finished.
     private int Run<T>(Perceptron<T> perceptron, int done, CancellationToken cancellationToken)
-        where T : unmanaged, System.Numerics.IBinaryInteger<T>, System.Numerics.IMinMaxValue<T>
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         while (true)
         {

@@ -98,6 +98,8 @@ public class CotTrainerTests
         Assert.False(model.IsConverged);
         Assert.Equal(50, model.Slots[0].Epochs);
         Assert.True(model.Slots[0].Margin < 1);
+        model = Rows.Train(TokenSequences.Of(Rows.Pairs(2, static (x, y) => x ^ y)), Rows.PairSupport, new TrainingOptions { MaxVisits = 43 });
+        Assert.Equal(10, model.Slots[0].Epochs);
     }
 
     [Fact]
@@ -168,7 +170,7 @@ public class CotTrainerTests
         // In the middle of a rule that never converges.
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
         TokenSequences endless = TokenSequences.Of(Rows.Pairs(2, static (x, y) => x ^ y));
-        Assert.ThrowsAny<OperationCanceledException>(() => CotTrainer.Train(endless, Rows.PairSupport, new TrainingOptions { MaxEpochs = int.MaxValue }, cancellationToken: source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => CotTrainer.Train(endless, Rows.PairSupport, new TrainingOptions { MaxEpochs = int.MaxValue, MaxVisits = long.MaxValue }, cancellationToken: source.Token));
         Assert.True(Rows.Train(sequences, support).IsConverged);
     }
 

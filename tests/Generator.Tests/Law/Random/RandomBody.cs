@@ -5,7 +5,7 @@ namespace CotGen.Generator.Tests.Law.Random;
 /// <summary>Random statements of one method: every path writes the outputs and returns.</summary>
 internal sealed class RandomBody
 {
-    private static readonly string[] Types = ["int", "int", "int", "bool", "byte", "sbyte", "short", "Hue"];
+    private static readonly string[] Types = ["int", "int", "int", "bool", "byte", "sbyte", "short", "ushort", "uint", "long", "Hue"];
 
     private readonly System.Random _random;
     private readonly RandomResult _result;
@@ -114,6 +114,7 @@ internal sealed class RandomBody
             ("bool", _) => $"{place} = {_expressions.Of("bool", 2)};",
             (_, 0) => $"{place}++;",
             (_, 1) when target.Length == 0 => $"{place} = unchecked(({target.Type})(--{place} % {_random.Next(2, 9)}));",
+            ("int", 4) when target.Length == 0 => $"Adjust(ref {place}, {_expressions.Of("int", 1)});",
             ("int", 2) => $"{place} += {_expressions.Of("int", 1)};",
             ("int", 3) => $"{place} %= {_random.Next(2, 12)};",
             (_, 2) => $"{place} += unchecked(({target.Type}){_random.Next(200)});",

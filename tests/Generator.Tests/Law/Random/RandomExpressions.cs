@@ -31,7 +31,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
         }
 
         int d = depth - 1;
-        switch (random.Next(24))
+        switch (random.Next(25))
         {
             case 0 or 1:
                 return $"({Int(d)} + {Int(d)})";
@@ -50,7 +50,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 8:
                 return $"({Int(d)} {Pick("&", "|", "^")} {random.Next(8)})";
             case 9:
-                return random.Next(2) == 0 ? $"({Int(1)} << {random.Next(4)})" : $"({Int(d)} {Pick(">>", ">>")} {Pick("1", "2", "33", "4")})";
+                return random.Next(2) == 0 ? $"({Int(1)} << {random.Next(4)})" : $"({Int(d)} {Pick(">>", ">>", ">>>")} {Pick("1", "2", "33", "4")})";
             case 10:
                 return random.Next(2) == 0 ? $"(-{Int(d)})" : $"(~{Int(d)})";
             case 11 or 12:
@@ -62,7 +62,7 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
             case 15:
                 return $"({Bool(d)} ? 1 : 0)";
             case 16:
-                return $"(int){Of(Pick("byte", "sbyte", "short"), d)}";
+                return $"(int){Of(Pick("byte", "sbyte", "short", "ushort"), d)}";
             case 17:
                 return $"((int){Int(d)} switch {{ < 0 => (int){Int(d - 1)}, {random.Next(4)} or {random.Next(4, 8)} => {Int(d - 1)}, > 9 when {Bool(d - 1)} => {Int(d - 1)}, _ => {Int(d - 1)} }})";
             case 18:
@@ -75,6 +75,8 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
                 return helpers?.Call(this, random, d) ?? IntLeaf();
             case 22:
                 return $"((int){Hue(d)})";
+            case 23:
+                return random.Next(2) == 0 ? $"unchecked((int)({Pick("(long)", "(uint)", "(ushort)")}({Int(d)}) {Pick("/", "%")} {random.Next(2, 9)}))" : $"(int)((long)({IntLeaf()}) * {random.Next(100_000)} >> {random.Next(10)})";
             default:
                 return $"Math.DivRem((int){Int(d)}, {random.Next(2, 6)}).{Pick("Quotient", "Remainder")}";
         }
@@ -82,14 +84,16 @@ internal sealed class RandomExpressions(System.Random random, List<RandomVariabl
 
     private string IntLeaf()
     {
-        RandomVariable[] candidates = [.. variables.Where(static variable => variable.Type is "int" or "byte" or "sbyte" or "short")];
+        RandomVariable[] candidates = [.. variables.Where(static variable => variable.Type is not ("bool" or "Hue"))];
         if (candidates.Length == 0 || random.Next(4) == 0)
         {
             return $"{random.Next(0, 10)}";
         }
 
         RandomVariable variable = candidates[random.Next(candidates.Length)];
-        return variable.Length > 0 ? $"{variable.Name}[{Element(variable)}]" : variable.Name;
+        return variable.Length > 0 ? $"{variable.Name}[{Element(variable)}]"
+            : variable.Type is "uint" or "long" ? $"(int){variable.Name}"
+            : variable.Name;
     }
 
     private string Element(RandomVariable span) => random.Next(3) == 0 && variables.Any(static variable => variable is { Type: "int", Length: 0 })

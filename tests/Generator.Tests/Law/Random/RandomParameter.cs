@@ -6,7 +6,8 @@ internal sealed record RandomParameter(string Name, string Type, int Min, int Si
     private const int MaxInputs = 2_000;
 
     private static readonly (string Type, int Min, int Max)[] Edges =
-        [("byte", 250, 255), ("byte", 0, 5), ("sbyte", -128, -124), ("sbyte", 122, 127), ("short", 32764, 32767), ("short", -32768, -32765), ("sbyte", -3, 3)];
+        [("byte", 250, 255), ("byte", 0, 5), ("sbyte", -128, -124), ("sbyte", 122, 127), ("short", 32764, 32767), ("short", -32768, -32765), ("sbyte", -3, 3),
+        ("ushort", 65533, 65535), ("uint", 0, 4), ("long", -3, 3)];
 
     /// <summary>Number of values.</summary>
     public int Count => (int)Math.Pow(Size, Math.Max(1, Length));

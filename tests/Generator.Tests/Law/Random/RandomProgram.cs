@@ -36,6 +36,18 @@ internal sealed record RandomProgram(string Name, string Source)
             {
                 private static readonly int[] s_table = [{{random.Next(5)}}, {{random.Next(9)}}, {{random.Next(-3, 3)}}, 7];
 
+                private static void Adjust(ref int x, int by)
+                {
+                    if (by > 2)
+                    {
+                        x = (x - by) % 9;
+                    }
+                    else
+                    {
+                        x++;
+                    }
+                }
+
             {{helpers.Text}}
                 [CotTarget]
                 public static {{result.Type}} {{name}}({{signature}})
