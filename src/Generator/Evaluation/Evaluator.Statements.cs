@@ -8,6 +8,7 @@ namespace CotGen.Generator.Evaluation;
 internal sealed partial class Evaluator
 {
     private ModelSpan _currentSpan;
+    private ModelSpan? _loopSpan;
 
     private List<Exit> Execute(Statement statement)
     {
@@ -133,6 +134,8 @@ internal sealed partial class Evaluator
             throw Refuse("COT0209", span);
         }
 
+        ModelSpan? outerLoop = _loopSpan;
+        _loopSpan ??= span;
         var pending = new List<Exit>();
         Assumptions before = _state.Assumptions;
         for (bool isTested = isTestedFirst; !_state.IsDead; isTested = true)
@@ -166,6 +169,7 @@ internal sealed partial class Evaluator
             }
         }
 
+        _loopSpan = outerLoop;
         return Absorb(pending, ExitKind.Break, before);
     }
 

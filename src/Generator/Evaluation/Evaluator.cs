@@ -80,7 +80,8 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         _fuel -= operations;
         if (_fuel < 0)
         {
-            throw Refuse("COT0205", _currentSpan, Integers.Text(model.Options.Fuel));
+            // The outermost loop holds the one that does not end, whichever ran last.
+            throw Refuse("COT0205", _loopSpan ?? _currentSpan, Integers.Text(model.Options.Fuel));
         }
     }
 

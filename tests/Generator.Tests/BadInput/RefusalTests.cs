@@ -32,7 +32,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Endless_loop_runs_out_of_fuel()
     {
-        var project = new BadProject(InClass("[CotTarget(Fuel = 10_000)] public static int Target(byte x) { while (true) [|if (x > 300) { break; }|] return x; }"));
+        var project = new BadProject(InClass("[CotTarget(Fuel = 10_000)] public static int Target(byte x) { [|while (true) { if (x > 300) { break; } }|] return x; }"));
 
         await project.Finds("COT0205");
         project.LeavesTheOtherTarget();
