@@ -10,11 +10,19 @@ internal static class Law
     /// <summary>So many prompts are tried for one target: all of them where there are no more.</summary>
     public const long MaxPrompts = 20_000;
 
+    private const long MaxLearnablePrompts = 2_000;
+
     /// <summary>What breaks the law for a target, or <see langword="null"/> if it holds.</summary>
     public static string? Broken(Type target, long maxPrompts = MaxPrompts) => (string?)typeof(Law)
-        .GetMethod(nameof(BrokenFor), BindingFlags.NonPublic | BindingFlags.Static)!
+        .GetMethod(nameof(BrokenForBoth), BindingFlags.NonPublic | BindingFlags.Static)!
         .MakeGenericMethod(target)
         .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [maxPrompts], culture: null);
+
+    // A target is two programs of one function: the shortest chain, and the one that can be learned.
+    private static string? BrokenForBoth<TTarget>(long maxPrompts)
+        where TTarget : ICotTarget<TTarget> =>
+        BrokenFor<TTarget>(maxPrompts)
+        ?? (TTarget.LearnableProgram is null ? null : BrokenFor<Learnable<TTarget>>(Math.Min(maxPrompts, MaxLearnablePrompts)));
 
     private static string? BrokenFor<TTarget>(long maxPrompts)
         where TTarget : ICotTarget<TTarget>

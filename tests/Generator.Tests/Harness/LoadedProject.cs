@@ -12,17 +12,23 @@ internal sealed class LoadedProject : IDisposable
     public LoadedProject(Stream image)
     {
         _assembly = _context.LoadFromStream(image);
-        Targets = _assembly.GetTypes()
-            .Where(static type => type.IsValueType && type.GetInterfaces().Any(static contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ICotTarget<>)))
-            .ToDictionary(static type => type.Name[..^"Cot".Length], StringComparer.Ordinal);
+        Targets = StructsOf(typeof(ICotTarget<>));
+        Machines = StructsOf(typeof(ICotMachine<>));
     }
 
     /// <summary>The generated structs by the names of their targets.</summary>
     public IReadOnlyDictionary<string, Type> Targets { get; }
 
+    /// <summary>The generated structs of machines by the names of their targets.</summary>
+    public IReadOnlyDictionary<string, Type> Machines { get; }
+
     /// <summary>Calls a static method without parameters of the type that holds a target.</summary>
     public object? Call(string target, string method) =>
         Targets[target].DeclaringType!.GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, []);
+
+    private Dictionary<string, Type> StructsOf(Type contract) => _assembly.GetTypes()
+        .Where(type => type.IsValueType && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == contract))
+        .ToDictionary(static type => type.Name[..^"Cot".Length], StringComparer.Ordinal);
 
     public void Dispose() => _context.Unload();
 }
