@@ -54,6 +54,7 @@ internal static class Exhibits
         $"one more than {bits}",
         "Every row is the tape after one step; the head's cell shows its state. One rule predicts every cell, whatever the width.",
         [0, .. bits.Select(static bit => (int)(bit == '1' ? Cell.One : Cell.Zero)), 0],
+        Head: 1,
         static tape => $"one more is {string.Concat(tape.Where(static cell => cell != 0).Select(static cell => cell - 1))}");
 
     // Low digit first.

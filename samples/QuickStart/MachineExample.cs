@@ -10,16 +10,17 @@ namespace QuickStart;
 /// <param name="Question">The tape as a person would ask it.</param>
 /// <param name="Note">How to read the rows.</param>
 /// <param name="Tape">The cells, by number.</param>
+/// <param name="Head">The cell that the head starts on.</param>
 /// <param name="Answer">Turns the symbols of the last row into what a person would say.</param>
 internal sealed record MachineExample(
-    MachinePredictor Predictor, string Question, string Note, int[] Tape, Func<IReadOnlyList<int>, string> Answer) : IExample
+    MachinePredictor Predictor, string Question, string Note, int[] Tape, int Head, Func<IReadOnlyList<int>, string> Answer) : IExample
 {
     private const int RowsShown = 64;
 
     public void Write(IAnsiConsole console, TargetResult result)
     {
         MachineDescription machine = Predictor.Machine;
-        ushort[] prompt = MachineRows.Prompt(machine, Tape);
+        ushort[] prompt = MachineRows.Prompt(machine, Tape, Head);
         int length = prompt.Length - 1;
         var rows = new ushort[RowsShown * length];
         MachineOutcome outcome = Predictor.Generate(prompt, rows, out int written);

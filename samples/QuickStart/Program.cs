@@ -55,7 +55,7 @@ void ShowMachine<TMachine>(Exhibit exhibit)
     report.Introduce(exhibit);
     CotVerdict verdict = report.Follow("Verifying", _ => MachineVerifier.Verify<TMachine>());
     PromptRun run = report.Follow("Predicting", progress => MachineRuns.Of<TMachine>(progress, interrupt.Token));
-    MachineLearningResult learned = report.Follow("Learning", _ => MachineLearning.TrainUntilProved<TMachine>(ct: interrupt.Token));
+    MachineLearningResult learned = report.Follow("Learning", _ => MachineLearning.TrainUntilProved<TMachine>(cancellationToken: interrupt.Token));
     Conclude(new TargetResult(exhibit, TMachine.Program, verdict, run, Training.Of(learned)));
 }
 

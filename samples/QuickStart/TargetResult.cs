@@ -37,4 +37,13 @@ internal sealed record Training(int Tokens, Verdict Verdict, int Traces, long Dr
         learned.Counterexamples.Count,
         learned.SlotRows.Count,
         learned.Seconds);
+
+    public static Training Of(MachineLearningResult learned) => new(
+        learned.Program.Body.Count,
+        learned.Verdict.Predictor,
+        learned.Traces.Count,
+        learned.DrawnTraces,
+        learned.Counterexamples.Count,
+        learned.SlotRows,
+        learned.Seconds);
 }

@@ -7,7 +7,7 @@ namespace CotGen.Certification;
 internal static class MachineProof
 {
     // Up to this many tokens all windows are tried, whatever the budget.
-    private const int AlwaysTried = 200;
+    internal const int AlwaysTried = 200;
 
     /// <summary>What every proof of a row rests on, and each step restores.</summary>
     private const string Invariant = "every row holds at most one head";

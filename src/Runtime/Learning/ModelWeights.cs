@@ -39,7 +39,7 @@ internal static class ModelWeights
     }
 
     // Below the least score that a class that was seen can have; so a class that was never seen does not win.
-    private static int UnseenBias(TrainedSlot trained)
+    internal static int UnseenBias(TrainedSlot trained)
     {
         long least = trained.Bias.DefaultIfEmpty(0).Min() - (long)trained.AskedMargin;
         foreach (TrainedSource source in trained.Sources)
@@ -50,7 +50,7 @@ internal static class ModelWeights
         return (int)Math.Max(least, int.MinValue);
     }
 
-    private static void Scatter(ReadOnlySpan<int> from, int[] columns, Span<int> to)
+    internal static void Scatter(ReadOnlySpan<int> from, int[] columns, Span<int> to)
     {
         for (int v = 0; v < columns.Length; v++)
         {

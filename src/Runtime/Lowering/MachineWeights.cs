@@ -61,7 +61,8 @@ public static class MachineWeights
         return new SourceWeights(source, new EquatableArray<int>(rows));
     }
 
-    private static void RequireDense(MachineDescription machine)
+    /// <summary>Throws <see cref="LimitExceededException"/> for a machine that is too large for tables.</summary>
+    internal static void RequireDense(MachineDescription machine)
     {
         if (!AreDense(machine))
         {

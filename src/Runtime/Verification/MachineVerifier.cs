@@ -19,11 +19,11 @@ public static class MachineVerifier
     public static CotVerdict Verify<TMachine>(LinearWeights weights)
         where TMachine : ICotMachine<TMachine> => Verdict<TMachine>(Certifier.Certify(TMachine.Program, weights));
 
-    private static CotVerdict Verdict<TMachine>(Certificate certificate)
+    internal static CotVerdict Verdict<TMachine>(Certificate certificate)
         where TMachine : ICotMachine<TMachine> => new(PredictorVerdict(TMachine.Machine, certificate), TranslationVerdict<TMachine>(), certificate);
 
     // A machine has no finite set of inputs to fall back on: what is not proved is refuted by a window, or open.
-    private static Verdict PredictorVerdict(MachineDescription machine, Certificate certificate)
+    internal static Verdict PredictorVerdict(MachineDescription machine, Certificate certificate)
     {
         if (certificate.IsProved)
         {
