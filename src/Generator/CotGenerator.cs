@@ -1,9 +1,11 @@
+using System.Text;
 using CotGen.Generator.Emission;
 using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Memo;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CotGen.Generator;
 
@@ -11,6 +13,9 @@ namespace CotGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class CotGenerator : IIncrementalGenerator
 {
+    // Without a byte-order mark: generated files are text like any other.
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -58,7 +63,7 @@ public sealed class CotGenerator : IIncrementalGenerator
     {
         if (text.Length > 0)
         {
-            output.AddSource($"{name}{suffix}.g.cs", text);
+            output.AddSource($"{name}{suffix}.g.cs", SourceText.From(text, s_utf8));
         }
     }
 }

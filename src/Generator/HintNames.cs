@@ -9,6 +9,7 @@ internal static class HintNames
 {
     /// <summary>The names that some other name equals but for case, ascending.</summary>
     public static EquatableArray<string> Ambiguous(ImmutableArray<string> names) => names
+        .Where(static name => name.Length > 0)
         .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
         .Where(static group => group.Count() > 1)
         .SelectMany(static group => group)

@@ -1,4 +1,5 @@
 using CotGen.Certification;
+using CotGen.Generator.Emission;
 using CotGen.Machines;
 using CotGen.Programs;
 
@@ -8,7 +9,7 @@ namespace CotGen.Generator;
 internal static class SummaryText
 {
     public static string Of(CotProgram program, Certificate certificate) =>
-        $"bounded function, {Integers.Text(program.TokenCount)} {(program.TokenCount == 1 ? "token" : "tokens")}, "
+        $"bounded function, {Plural.Of(program.TokenCount, "token")}, "
         + $"largest class count {Integers.Text(program.LargestClassCount)}, margin {Integers.Text(certificate.Margin)}; "
         + VerdictText(certificate);
 

@@ -16,8 +16,8 @@ internal static class TargetCompiler
     public static CompiledTarget Compile(FrontendResult result, CancellationToken cancellationToken) => result switch
     {
         BoundTarget bound => Compile(bound.Model, cancellationToken),
-        RefusedTarget refused => TargetReports.Refused(refused.TargetId, refused.Signature, refused.Reports),
-        BrokenTarget { Signature: { } signature } => TargetReports.Refused(signature.Id, signature, []),
+        RefusedTarget refused => TargetReports.RefusedByFrontend(refused),
+        BrokenTarget { Signature: { } signature } => TargetReports.Broken(signature),
         _ => CompiledTarget.None,
     };
 
@@ -50,13 +50,13 @@ internal static class TargetCompiler
     {
         string name = FileFrame.NameOf(model.Signature);
         LoweredProgram lowered = Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
-        LoweredProgram? learnable = LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
+        LoweredProgram? learnable = LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows);
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
         return new CompiledTarget(
             name,
             TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),
             WeightsEmitter.Write(model.Signature, lowered),
-            LearnableEmitter.Write(model.Signature, learnable?.Program));
+            LearnableEmitter.Write(model.Signature, learnable?.Program, model.Options.MaxRows));
     }
 }

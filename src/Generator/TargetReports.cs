@@ -1,3 +1,4 @@
+using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Emission;
 using CotGen.Generator.Evaluation;
 using CotGen.Generator.Frontend.Model;
@@ -13,15 +14,27 @@ internal static class TargetReports
         findings.Select(finding => Of(model, finding)).ToEquatableArray();
 
     /// <summary>A target that is refused for these reasons.</summary>
-    public static CompiledTarget Refused(MethodModel model, IEnumerable<Finding> findings) =>
-        Refused(model.Signature.Id, model.Signature, Of(model, findings));
+    public static CompiledTarget Refused(MethodModel model, IEnumerable<Finding> findings)
+    {
+        EquatableArray<Report> reports = Of(model, findings);
+        return Throwing(model.Signature, reports, IdsOf(reports));
+    }
 
-    /// <summary>A target that is refused for these reasons; without a signature there is no struct.</summary>
-    public static CompiledTarget Refused(string id, TargetSignature? signature, EquatableArray<Report> reports) => new(
-        signature is null ? id : FileFrame.NameOf(signature),
-        RefusedEmitter.Write(id, signature, reports),
-        Weights: "",
-        Learnable: "");
+    /// <summary>A target that Frontend refused: the live analyzer reports it, so only the struct is left; none without a signature.</summary>
+    public static CompiledTarget RefusedByFrontend(RefusedTarget target) =>
+        target.Signature is { } signature ? Throwing(signature, [], IdsOf(target.Reports)) : CompiledTarget.None;
+
+    /// <summary>A target with errors of the C# compiler, which reports them; unless what is missing here is generated.</summary>
+    public static CompiledTarget Broken(TargetSignature signature)
+    {
+        var report = new Report(Rules.UsesGeneratedCode.Id, signature.Id, "", ModelSpan.None, [signature.MethodName]);
+        return Throwing(signature, [report], "its source has errors");
+    }
+
+    private static CompiledTarget Throwing(TargetSignature signature, EquatableArray<Report> reports, string reason) =>
+        new(FileFrame.NameOf(signature), RefusedEmitter.Write(signature, reports, reason), Weights: "", Learnable: "");
+
+    private static string IdsOf(EquatableArray<Report> reports) => $"see {string.Join(", ", reports.Select(static report => report.RuleId).Distinct())}";
 
     // What has no place of its own is reported at the target's name: a hash that never fits sends the analyzer there.
     private static Report Of(MethodModel model, Finding finding)

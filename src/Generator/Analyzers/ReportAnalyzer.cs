@@ -1,21 +1,23 @@
 using System.Collections.Immutable;
 using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Memo;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CotGen.Generator.Analyzers;
 
 /// <summary>
-/// Turns what the generator found (<c>[assembly: CotReport]</c>) into diagnostics at the user's source. The heavy work is done
-/// once, by the generator; reported from here, findings obey <c>#pragma</c> and <c>.editorconfig</c>.
+/// Turns what the generator found while compiling (<c>[assembly: CotReport]</c>) into diagnostics at the user's source. The heavy work
+/// is done once, by the generator; reported from here, findings obey <c>#pragma</c> and <c>.editorconfig</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReportAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfCompiler;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,10 +31,13 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
+            // What two targets find in a helper of both is one finding.
             ILookup<string, Report> reports = start.Compilation.Assembly.GetAttributes()
                 .Where(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute))
                 .Select(ReportOf)
-                .Where(static report => report.Report is not null)
+                .Where(static report => report.Report is not null && Rules.OfCompiler.Any(rule => rule.Id == report.Report.RuleId))
+                .GroupBy(static report => report.Report)
+                .Select(static same => same.First())
                 .ToLookup(static report => report.Target, static report => report.Report!, StringComparer.Ordinal);
             if (reports.Count > 0)
             {
@@ -47,12 +52,18 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
         string? id = context.Symbol.GetDocumentationCommentId();
         foreach (Report report in id is null ? [] : reports[id])
         {
-            if (ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken) is { } diagnostic)
+            bool isSaid = report.RuleId != Rules.UsesGeneratedCode.Id || IsSoundNow(context.Symbol, context.Compilation, context.CancellationToken);
+            if (isSaid && ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
+
+    // The generator met errors. If they are still there, the C# compiler reports them; if not, generated code has mended them.
+    private static bool IsSoundNow(ISymbol target, Compilation compilation, CancellationToken cancellationToken) =>
+        target.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax method
+            && FrontendMemo.BindAnew(method, compilation, cancellationToken).Outcome.Result is not BrokenTarget);
 
     private static (string Target, Report? Report) ReportOf(AttributeData data)
     {

@@ -23,13 +23,15 @@ internal static class ReportLocator
         {
             foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
+                // A project that is referred to as source may have a method of the same name: its files are not ours to report in.
+                if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
                 {
-                    SyntaxTree tree = syntax.SyntaxTree;
-                    bool isSameText = Fnv.HexOf(tree.GetText(cancellationToken).ToString(syntax.Span)) == report.TextHash;
-                    if (isSameText)
+                    SourceText text = syntax.SyntaxTree.GetText(cancellationToken);
+                    int start = syntax.SpanStart + report.Span.Start;
+                    bool isInside = start >= 0 && report.Span.Length >= 0 && start <= text.Length - report.Span.Length;
+                    if (isInside && Fnv.HexOf(text.ToString(syntax.Span)) == report.TextHash)
                     {
-                        return Location.Create(tree, new TextSpan(syntax.SpanStart + report.Span.Start, report.Span.Length));
+                        return Location.Create(syntax.SyntaxTree, new TextSpan(start, report.Span.Length));
                     }
 
                     location = syntax.Identifier.GetLocation();

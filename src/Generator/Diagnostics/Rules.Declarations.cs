@@ -38,7 +38,7 @@ internal static partial class Rules
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0008.md");
 
     public static readonly DiagnosticDescriptor DomainTooLarge = new(
-        "COT0009", "A domain must not exceed the limit", "The domain of '{0}' has {1} values, more than the limit of {2}; narrow it, or raise MaxDomain on [CotTarget]",
+        "COT0009", "A domain must not exceed the limit", "The domain of '{0}' has {1} values, more than the limit of {2}; narrow it, or raise MaxDomain on [CotTarget] (65536 at most)",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0009.md");
 
     public static readonly DiagnosticDescriptor DuplicateName = new(

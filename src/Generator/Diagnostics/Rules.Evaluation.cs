@@ -6,11 +6,11 @@ namespace CotGen.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor Throws = new(
-        "COT0201", "The method throws for an input", "This throws for input {0}; narrow the domains so that the input lies outside, or handle it",
+        "COT0201", "The method throws for an input", "This throws ({1}) for input {0}; narrow the domains so that the input lies outside, or handle it",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0201.md");
 
     public static readonly DiagnosticDescriptor MayThrow = new(
-        "COT0202", "The method may throw", "This may throw, and neither an input for which it does nor a proof that it does not was found; narrow the domains or test before it",
+        "COT0202", "The method may throw", "This may throw ({0}): neither an input for which it does nor a proof that it does not was found; narrow the domains, or test just before it",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0202.md");
 
     public static readonly DiagnosticDescriptor OutputOutsideDomain = new(
@@ -40,4 +40,12 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EndlessLoop = new(
         "COT0209", "A loop has no exit", "This loop never ends; give it a condition, a break or a return",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0209.md");
+
+    public static readonly DiagnosticDescriptor LoopOnData = new(
+        "COT0210", "The rounds of a loop depend on the input", "How often this loop runs depends on the input, which is not supported yet; give it a constant bound and leave it with 'if (...) break;'",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0210.md");
+
+    public static readonly DiagnosticDescriptor ReadUnwritten = new(
+        "COT0211", "An output is read before it is written", "'{0}' is read before it is written: a Span is an output and holds nothing at first; take the input as a ReadOnlySpan of its own",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0211.md");
 }

@@ -6,7 +6,7 @@ namespace CotGen.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor TooManyClasses = new(
-        "COT0301", "A value has too many classes", "The value of '{0}' can take {1} values, more than the limit of {2}; split it into smaller steps, narrow the domains, or raise MaxClasses on [CotTarget]",
+        "COT0301", "A value has too many classes", "'{0}' needs a token with {1} classes, more than the limit of {2}; split it into smaller steps, narrow the domains, or raise MaxClasses on [CotTarget] (65536 at most)",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0301.md");
 
     public static readonly DiagnosticDescriptor TooManySlots = new(

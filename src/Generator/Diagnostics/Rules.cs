@@ -19,6 +19,10 @@ internal static partial class Rules
         "COT0901", "Internal error of the compiler", "The compiler failed on '{0}', which is a defect of CotGen: {1}",
         CategoryCompiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0901.md");
 
+    public static readonly DiagnosticDescriptor UsesGeneratedCode = new(
+        "COT0902", "A target cannot use generated code", "'{0}' uses code that a source generator makes, which is not there yet when targets are compiled; write that part by hand",
+        CategoryCompiler, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0902.md");
+
     public static readonly DiagnosticDescriptor Summary = new(
         "COT1001", "Summary of a target", "{0}",
         CategoryInformation, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT1001.md");
@@ -28,6 +32,14 @@ internal static partial class Rules
 
     /// <summary>Every rule, ascending by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => _all.IsDefault ? _all = List() : _all;
+
+    /// <summary>What is found while binding, and so in any code at any time: declarations, language, and defects met on the way.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfFrontend =>
+        [.. All.Where(static rule => rule.Category is CategoryDeclaration or CategoryLanguage || rule == InternalError)];
+
+    /// <summary>What is found only by compiling, and reported from what the generator wrote down.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfCompiler =>
+        [.. All.Where(static rule => rule.Category is not (CategoryDeclaration or CategoryLanguage))];
 
     /// <summary>The rule with this id, or <see langword="null"/>.</summary>
     public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
@@ -89,12 +101,15 @@ internal static partial class Rules
         EnumLeft,
         NeverHalts,
         EndlessLoop,
+        LoopOnData,
+        ReadUnwritten,
         TooManyClasses,
         TooManySlots,
         TooManyNodes,
         VocabularyTooLarge,
         NumberTooLarge,
         InternalError,
+        UsesGeneratedCode,
         Summary,
     ];
 }

@@ -8,6 +8,9 @@ internal static class FileFrame
     /// <summary>The generator's version, as it stands in headers and attributes.</summary>
     public static string Version { get; } = typeof(FileFrame).Assembly.GetName().Version.ToString(3);
 
+    /// <summary>The attribute that every generated type has: tools skip such code by it, and so does the search for clashing names.</summary>
+    public static string Attribute { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"CotGen\", \"{Version}\")]";
+
     /// <summary>The comment that tools know generated code by.</summary>
     public static void Header(CodeWriter code)
     {

@@ -6,7 +6,7 @@ namespace CotGen.Generator.Emission;
 /// <summary>Writes the program that a predictor is trained on: more tokens, few source tuples for each.</summary>
 internal static class LearnableEmitter
 {
-    public static string Write(TargetSignature signature, CotProgram? program)
+    public static string Write(TargetSignature signature, CotProgram? program, int maxRows)
     {
         var code = new CodeWriter();
         FileFrame.Header(code);
@@ -16,15 +16,15 @@ internal static class LearnableEmitter
             {
                 if (program is null)
                 {
-                    code.Lines("""
-                        /// <summary>None: some step of this target has more source tuples than can be learned.</summary>
+                    code.Lines($"""
+                        /// <summary>None: some step of this target has more than {Integers.Text(maxRows)} source tuples; narrow its domains, or raise MaxRows on [CotTarget].</summary>
                         public static global::CotGen.Programs.CotProgram? LearnableProgram => null;
                         """);
                     return;
                 }
 
                 code.Lines($"""
-                    /// <summary>The same function in {Integers.Text(program.TokenCount)} tokens, none with more than {Integers.Text(Lowering.Learnable.LearnableCover.DefaultMaxRows)} source tuples: what a predictor is trained on.</summary>
+                    /// <summary>The same function in {Plural.Of(program.TokenCount, "token")}, none with more than {Integers.Text(maxRows)} source tuples: what a predictor is trained on.</summary>
                     public static global::CotGen.Programs.CotProgram? LearnableProgram => LearnableText.Program;
 
                     // Read when it is first asked for: most users of a target never train.

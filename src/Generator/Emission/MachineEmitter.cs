@@ -31,7 +31,7 @@ internal static class MachineEmitter
             /// {Integers.Text(machine.States.Count)} states, {Integers.Text(machine.Symbols.Count)} symbols, {Integers.Text(machine.Transitions.Count)} table entries; where there is none, the machine is stuck.
             /// Predictor: {certificate.Status} ({certificate.Quantifier}). Whether the table is the method's is for tests to show: no user code runs in a build.
             /// </remarks>
-            [global::System.CodeDom.Compiler.GeneratedCode("CotGen", "{FileFrame.Version}")]
+            {FileFrame.Attribute}
             """);
         using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.ICotMachine<{name}>"))
         {
@@ -159,6 +159,6 @@ internal static class MachineEmitter
             code.Line("    " + arm(Integers.Text(i), text));
         }
 
-        code.Line($"    _ => throw new global::System.ArgumentOutOfRangeException(nameof({parameter})),");
+        code.Line($"    _ => throw new global::System.ArgumentOutOfRangeException(nameof({parameter}), {parameter}, \"Not one of the machine's {Plural.Of(type.Members.Count, parameter)}.\"),");
     }
 }

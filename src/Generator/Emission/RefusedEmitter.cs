@@ -9,26 +9,22 @@ namespace CotGen.Generator.Emission;
 /// </summary>
 internal static class RefusedEmitter
 {
-    public static string Write(string targetId, TargetSignature? signature, EquatableArray<Report> reports)
+    public static string Write(TargetSignature signature, EquatableArray<Report> reports, string reason)
     {
         var code = new CodeWriter();
         FileFrame.Header(code);
         code.Line();
-        ReportEmitter.Write(code, targetId, reports);
-        if (signature is not null)
-        {
-            FileFrame.Nested(code, signature, () => WriteStruct(code, signature, reports));
-        }
-
+        ReportEmitter.Write(code, signature.Id, reports);
+        FileFrame.Nested(code, signature, () => WriteStruct(code, signature, reason));
         return code.ToString();
     }
 
-    private static void WriteStruct(CodeWriter code, TargetSignature signature, EquatableArray<Report> reports)
+    private static void WriteStruct(CodeWriter code, TargetSignature signature, string reason)
     {
         string name = CSharpNames.Escape(signature.Name + "Cot");
-        string reason = reports.Count == 0 ? "its source has errors" : $"see {string.Join(", ", reports.Select(static report => report.RuleId).Distinct())}";
         string contract = signature.IsMachine ? "ICotMachine" : "ICotTarget";
         code.Line($"/// <summary>{Literals.Xml(signature.MethodName)} was not compiled to a chain of thought: {reason}.</summary>");
+        code.Line(FileFrame.Attribute);
         using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.{contract}<{name}>"))
         {
             code.Lines(signature.IsMachine ? MachineMembers(signature) : FunctionMembers(signature));

@@ -26,7 +26,7 @@ internal static class TargetEmitter
         string number = FitsInt(program) ? "int" : "long";
         var vocabulary = new VocabularyEmitter(program.Vocabulary, tables, number);
         WriteDescription(code, signature, program, certificate);
-        code.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"CotGen\", \"{FileFrame.Version}\")]");
+        code.Line(FileFrame.Attribute);
         using (code.Braces($"{signature.Accessibility} readonly partial struct {CSharpNames.Escape(signature.Name + "Cot")} : global::CotGen.ICotTarget<{CSharpNames.Escape(signature.Name + "Cot")}>"))
         {
             WriteProgram(code, program);
@@ -41,7 +41,7 @@ internal static class TargetEmitter
     private static void WriteDescription(CodeWriter code, TargetSignature signature, CotProgram program, Certificate certificate)
     {
         code.Lines($"""
-            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought of {Integers.Text(program.TokenCount)} tokens, with an exact linear predictor of each next token.</summary>
+            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought of {Plural.Of(program.TokenCount, "token")}, with an exact linear predictor of each next token.</summary>
             /// <remarks>
             /// A prompt has {Integers.Text(program.Prompt.Count)} tokens: {Literals.Xml(PromptText(program))}
             /// The answer is {Literals.Xml(AnswerText(program))}.

@@ -1,3 +1,4 @@
+using System.Text;
 using CotGen.Programs;
 
 namespace CotGen.Generator.Emission;
@@ -221,9 +222,15 @@ internal sealed class TraceEmitter
 
     private static Formula Sum(long constant, IEnumerable<Formula> terms)
     {
-        string text = string.Join(" + ", terms.Select(static term => term.Text.StartsWith("-", StringComparison.Ordinal) ? $"({term.Text})" : term.Text));
+        var text = new StringBuilder();
+        foreach (string term in terms.Select(static term => term.Text))
+        {
+            bool isSubtracted = text.Length > 0 && term.StartsWith("-", StringComparison.Ordinal);
+            text.Append(text.Length == 0 ? "" : isSubtracted ? " - " : " + ").Append(isSubtracted ? term.Substring(1) : term);
+        }
+
         return text.Length == 0 ? new Formula(Literals.Integer(constant), IsAtom: true)
-            : constant == 0 ? new Formula(text, IsAtom: !text.Contains(' '))
+            : constant == 0 ? new Formula(text.ToString(), IsAtom: text.ToString().All(static letter => letter is not (' ' or '-')))
             : new Formula($"{text} {(constant < 0 ? "-" : "+")} {Literals.Integer(Math.Abs(constant))}", IsAtom: false);
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
             long? known = KnownArithmetic.Binary(op, left.Bits, right.Bits, type.Kind, isChecked);
             if (known is null)
             {
-                Throw(expression.Span);
+                Throw(expression.Span, op is BinaryOperator.Divide or BinaryOperator.Remainder ? ThrowKinds.Division : ThrowKinds.Overflow);
             }
 
             return ScalarValue.Known(known ?? 0, KnownArithmetic.IsComparison(op) ? ScalarType.Bool : type);
@@ -82,13 +82,24 @@ internal sealed partial class Evaluator
         Sum difference = graph.Subtract(left, right);
         return op switch
         {
-            BinaryOperator.Equal => Test(difference, static d => d == 0),
-            BinaryOperator.NotEqual => Test(difference, static d => d != 0),
+            BinaryOperator.Equal => Named(Test(difference, static d => d == 0)),
+            BinaryOperator.NotEqual => Named(Test(difference, static d => d != 0)),
             BinaryOperator.Less => Test(difference, static d => d < 0),
             BinaryOperator.LessOrEqual => Test(difference, static d => d <= 0),
             BinaryOperator.Greater => Test(difference, static d => d > 0),
             _ => Test(difference, static d => d >= 0),
         };
+    }
+
+    // Equality of sums takes a token with three classes: less, equal, greater.
+    private static Sum Named(Sum test)
+    {
+        if (test.IsUnary && test.Node is { Definition: ThresholdDefinition { Breakpoints.Count: 2 }, Label: { Rank: NameRank.Expression } label })
+        {
+            test.Node.Label = label with { Name = label.Name.Replace("==", "<=>").Replace("!=", "<=>") };
+        }
+
+        return test;
     }
 
     private Sum Test(Sum sum, Func<long, bool> test) => graph.Map(sum, value => test(value) ? 1 : 0, TokenType.Bool);
@@ -121,14 +132,14 @@ internal sealed partial class Evaluator
         Interval divisor = RangeOf(right), dividend = RangeOf(left);
         if (divisor is { Min: 0, Max: 0 })
         {
-            Throw(span);
+            Throw(span, ThrowKinds.Division);
             return Sum.Of(0);
         }
 
         bool mayOverflow = ScalarKinds.IsSigned(kind) && divisor.Min <= -1 && divisor.Max >= -1 && dividend.Min == ScalarKinds.LongMin(kind);
         if (mayOverflow || (divisor.Min <= 0 && divisor.Max >= 0 && !IsExcluded(right, 0)))
         {
-            MayThrow(span);
+            MayThrow(span, ThrowKinds.Division);
         }
 
         return graph.Combine(op == BinaryOperator.Divide ? Operation.Divide : Operation.Remainder, left, right);
@@ -174,7 +185,7 @@ internal sealed partial class Evaluator
 
         if (isChecked)
         {
-            MayThrow(span);
+            MayThrow(span, ThrowKinds.Overflow);
             return sum;
         }
 
@@ -195,7 +206,7 @@ internal sealed partial class Evaluator
             long? known = KnownArithmetic.Fit(ScalarKinds.Exact(operand.Bits, operand.Type.Kind), type.Kind, isChecked);
             if (known is null)
             {
-                Throw(span);
+                Throw(span, ThrowKinds.Overflow);
             }
 
             return ScalarValue.Known(known ?? 0, type);
@@ -245,11 +256,11 @@ internal sealed partial class Evaluator
             // Math.Abs throws for the least value of a signed type.
             if (operand.IsKnown)
             {
-                Throw(expression.Span);
+                Throw(expression.Span, ThrowKinds.Overflow);
                 return operand;
             }
 
-            MayThrow(expression.Span);
+            MayThrow(expression.Span, ThrowKinds.Overflow);
         }
 
         return operand with { Sum = graph.Map(operand.Sum, static value => value == long.MinValue ? value : Math.Abs(value)) };

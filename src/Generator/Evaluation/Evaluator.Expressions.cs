@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
 
     private Value Thrown(ThrowExpression expression)
     {
-        Throw(expression.Span);
+        Throw(expression.Span, ThrowKinds.Throw);
         return Placeholder(expression.Type);
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class Evaluator
         if (arm == expression.Arms.Count)
         {
             // No arm fits: the CLR throws.
-            Throw(expression.Span);
+            Throw(expression.Span, ThrowKinds.NoArm);
             return Placeholder(expression.Type);
         }
 
@@ -156,7 +156,7 @@ internal sealed partial class Evaluator
     private Value ElementAt(Value collection, int index, ModelSpan span) => collection switch
     {
         TableValue table => ScalarValue.Known(table.Elements[index], table.Element),
-        SpanValue cells => _state[cells.Start + index] ?? throw Refuse("COT0204", span, CellName(cells.Start + index)),
+        SpanValue cells => _state[cells.Start + index] ?? throw Refuse("COT0211", span, CellName(cells.Start + index)),
         _ => throw new ArgumentOutOfRangeException(nameof(collection)),
     };
 
@@ -168,13 +168,13 @@ internal sealed partial class Evaluator
         Interval range = RangeOf(index.Sum);
         if (_state.IsDead || range.Max < 0 || range.Min >= length)
         {
-            Throw(expression.Span);
+            Throw(expression.Span, ThrowKinds.Index);
             return Placeholder(expression.Type);
         }
 
         if (!range.IsWithin(0, length - 1))
         {
-            MayThrow(expression.Span);
+            MayThrow(expression.Span, ThrowKinds.Index);
         }
 
         if (range.Min == range.Max)

@@ -46,7 +46,7 @@ internal sealed partial class Evaluator
             case ReturnStatement result:
                 return ExecuteReturn(result);
             case ThrowStatement thrown:
-                Throw(thrown.Span);
+                Throw(thrown.Span, ThrowKinds.Throw);
                 return [];
             default:
                 throw new ArgumentOutOfRangeException(nameof(statement));
@@ -150,7 +150,7 @@ internal sealed partial class Evaluator
                     break;
                 }
 
-                bool decided = Decide(holds) ?? throw Refuse("COT0014", condition.Span, "a loop whose number of rounds depends on the input");
+                bool decided = Decide(holds) ?? throw Refuse("COT0210", condition.Span);
                 if (!decided)
                 {
                     break;

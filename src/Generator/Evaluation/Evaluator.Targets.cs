@@ -86,13 +86,13 @@ internal sealed partial class Evaluator
         Interval range = RangeOf(index.Sum);
         if (collection is not SpanValue span || _state.IsDead || range.Max < 0 || range.Min >= span.Length)
         {
-            Throw(target.Span);
+            Throw(target.Span, ThrowKinds.Index);
             return new TuplePlace([]);
         }
 
         if (!range.IsWithin(0, span.Length - 1))
         {
-            MayThrow(target.Span);
+            MayThrow(target.Span, ThrowKinds.Index);
         }
 
         return range.Min == range.Max ? new CellPlace(span.Start + (int)range.Min) : new IndexedPlace(span, index.Sum);
@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
 
     private Value Read(Place place, AssignmentTarget target) => place switch
     {
-        CellPlace cell => _state[cell.Cell] ?? throw Refuse("COT0204", target.Span, CellName(cell.Cell)),
+        CellPlace cell => _state[cell.Cell] ?? throw Refuse("COT0211", target.Span, CellName(cell.Cell)),
         IndexedPlace indexed => new ScalarValue(
             graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length)
                 .Select(i => Unknown((ScalarValue)ElementAt(indexed.Span, i, target.Span))).ToList()),

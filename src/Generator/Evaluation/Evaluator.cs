@@ -89,17 +89,17 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         new(new Finding(rule, span, arguments.ToEquatableArray()));
 
     // A place that throws unless the path excludes it. With all inputs known nothing is possible: it does throw.
-    private void MayThrow(ModelSpan span)
+    private void MayThrow(ModelSpan span, string kind)
     {
         if (!_state.IsDead && !_possibleThrows.Exists(finding => finding.Span == span))
         {
-            _possibleThrows.Add(new Finding("COT0202", span, []));
+            _possibleThrows.Add(new Finding("COT0202", span, [kind]));
         }
     }
 
-    private void Throw(ModelSpan span)
+    private void Throw(ModelSpan span, string kind)
     {
-        MayThrow(span);
+        MayThrow(span, kind);
         _state.IsDead = true;
     }
 

@@ -30,9 +30,10 @@ internal static class MethodEvaluation
         PromptShape prompt = PromptShape.Of(model.Signature);
         List<OutputValue> outputs = TargetRun.Run(model.Signature, evaluator, input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()), prompt);
         var witnesses = new WitnessSearch(model, prompt, cancellationToken);
-        if (evaluator.PossibleThrows.Count > 0 || evaluator.IsDead)
+        List<Finding> throws = evaluator.PossibleThrows.Count == 0 ? [] : witnesses.Explain(evaluator.PossibleThrows);
+        if (throws.Count > 0)
         {
-            return new RefusedMethod(witnesses.Explain(evaluator.PossibleThrows));
+            return new RefusedMethod(throws);
         }
 
         List<Finding> problems = outputs.Select(output => Problem(graph, output, witnesses)).OfType<Finding>().ToList();
@@ -60,8 +61,8 @@ internal static class MethodEvaluation
             return null;
         }
 
-        return witnesses.FindOutside(output.Name, domain) is { } input
-            ? new Finding("COT0203", span, [input, output.Name])
+        return witnesses.FindOutside(output.Name, domain, out bool isProved) is { } input ? new Finding("COT0203", span, [input, output.Name])
+            : isProved ? null
             : new Finding("COT0206", span, [output.Name]);
     }
 

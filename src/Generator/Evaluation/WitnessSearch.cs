@@ -11,15 +11,22 @@ namespace CotGen.Generator.Evaluation;
 internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, CancellationToken cancellationToken)
 {
     private const int MaxRuns = 4_096;
+    private const int MaxExhaustiveRuns = 16_384;
     private const long MaxOperations = 20_000_000;
 
     private static readonly DataflowLimits s_limits = new();
 
-    /// <summary>Each possible throw with an input on which it happens; those that no run showed, as they are.</summary>
+    private readonly bool _isExhaustive = prompt.Inputs.Aggregate(
+        1L, static (count, input) => Math.Min(MaxExhaustiveRuns + 1L, count * input.Classes.Count)) <= MaxExhaustiveRuns;
+
+    /// <summary>
+    /// Each possible throw with an input on which it happens; those that no run showed, as they are. None at all where every
+    /// input was run and none throws: that is a proof, too.
+    /// </summary>
     public List<Finding> Explain(IReadOnlyList<Finding> possible)
     {
         var shown = new Dictionary<ModelSpan, string>();
-        Search((evaluator, _, input) =>
+        bool isComplete = Search((evaluator, _, input) =>
         {
             foreach (Finding thrown in evaluator.PossibleThrows)
             {
@@ -32,16 +39,16 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
             return possible.All(finding => shown.ContainsKey(finding.Span));
         });
         List<Finding> proved = possible.Where(finding => shown.ContainsKey(finding.Span))
-            .Select(finding => new Finding("COT0201", finding.Span, [shown[finding.Span]]))
+            .Select(finding => new Finding("COT0201", finding.Span, [shown[finding.Span], finding.Arguments[0]]))
             .ToList();
-        return proved.Count > 0 ? proved : possible.ToList();
+        return proved.Count > 0 ? proved : isComplete ? [] : possible.ToList();
     }
 
-    /// <summary>An input for which the output leaves the domain, or <see langword="null"/> if none was found.</summary>
-    public string? FindOutside(string output, DomainModel domain)
+    /// <summary>An input for which the output leaves the domain, or <see langword="null"/> if none was found; <paramref name="isProved"/> if there is none.</summary>
+    public string? FindOutside(string output, DomainModel domain, out bool isProved)
     {
         string? found = null;
-        Search((_, outputs, input) =>
+        isProved = Search((_, outputs, input) =>
         {
             ScalarValue? value = outputs.Find(candidate => candidate.Name == output)?.Value;
             bool isOutside = value is not null && (value.Bits < domain.Min || value.Bits > domain.Max);
@@ -51,28 +58,33 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         return found;
     }
 
-    private void Search(Func<Evaluator, List<OutputValue>, Func<string>, bool> isEnough)
+    // True if all inputs there are were run to their end.
+    private bool Search(Func<Evaluator, List<OutputValue>, Func<string>, bool> isEnough)
     {
         long operations = MaxOperations;
-        for (int run = 0; run < MaxRuns && operations > 0; run++)
+        bool isComplete = true;
+        for (int run = 0; run < (_isExhaustive ? MaxExhaustiveRuns : MaxRuns) && operations > 0; run++)
         {
             Dictionary<int, long>? inputs = InputsOf(run);
             if (inputs is null)
             {
-                return;
+                return isComplete;
             }
 
             var evaluator = new Evaluator(model, new DataflowGraph(s_limits), operations, cancellationToken);
-            List<OutputValue> outputs = TryRun(evaluator, inputs);
+            List<OutputValue>? outputs = TryRun(evaluator, inputs);
+            isComplete &= outputs is not null;
             operations = evaluator.FuelLeft;
-            if (isEnough(evaluator, outputs, () => Text(inputs)))
+            if (isEnough(evaluator, outputs ?? [], () => Text(inputs)))
             {
-                return;
+                return false;
             }
         }
+
+        return isComplete && operations > 0 && _isExhaustive;
     }
 
-    private List<OutputValue> TryRun(Evaluator evaluator, Dictionary<int, long> inputs)
+    private List<OutputValue>? TryRun(Evaluator evaluator, Dictionary<int, long> inputs)
     {
         try
         {
@@ -80,25 +92,24 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         }
         catch (RefusedException)
         {
-            return [];
+            return null;
         }
         catch (LimitExceededException)
         {
-            return [];
+            return null;
         }
     }
 
     // Run number i as inputs: counting where all fit, else corners by the bits of i, then a multiplicative hash.
     private Dictionary<int, long>? InputsOf(int run)
     {
-        bool isExhaustive = prompt.Inputs.Aggregate(1L, static (count, input) => Math.Min(MaxRuns + 1L, count * input.Classes.Count)) <= MaxRuns;
         var inputs = new Dictionary<int, long>();
         ulong rest = (ulong)run;
         for (int i = 0; i < prompt.Inputs.Count; i++)
         {
             int count = prompt.Inputs[i].Classes.Count;
             int choice;
-            if (isExhaustive)
+            if (_isExhaustive)
             {
                 choice = (int)(rest % (ulong)count);
                 rest /= (ulong)count;
@@ -115,7 +126,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
             inputs.Add(prompt.Inputs[i].Position, prompt.Inputs[i].Classes[choice]);
         }
 
-        return isExhaustive && rest > 0 ? null : inputs;
+        return _isExhaustive && rest > 0 ? null : inputs;
     }
 
     // The finaliser of SplitMix64.

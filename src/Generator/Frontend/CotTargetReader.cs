@@ -80,7 +80,8 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             MaxSlots: (int)Limit("MaxSlots", defaults.MaxSlots, int.MaxValue),
             MaxNodes: (int)Limit("MaxNodes", defaults.MaxNodes, int.MaxValue),
             Fuel: Limit("Fuel", defaults.Fuel, long.MaxValue),
-            MaxDomain: (int)Limit("MaxDomain", defaults.MaxDomain, int.MaxValue));
+            MaxDomain: (int)Limit("MaxDomain", defaults.MaxDomain, 65_536),
+            MaxRows: (int)Limit("MaxRows", defaults.MaxRows, 65_536));
     }
 
     /// <summary>Where an attribute stands; the method's name if that is outside the method.</summary>

@@ -5,7 +5,7 @@ using CotGen.Programs;
 namespace CotGen.Lowering;
 
 /// <summary>The weights of a machine's rows as tables. Large machines do without: their rules are computed from the transition list.</summary>
-public static class MachineWeights
+internal static class MachineWeights
 {
     /// <summary>Entries that the tables of a machine may have.</summary>
     public const long DenseLimit = 1_000_000;

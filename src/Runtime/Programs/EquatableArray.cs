@@ -64,6 +64,14 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
+    /// <summary>The elements in brackets; of a long array the first ones and the count.</summary>
+    public override string ToString()
+    {
+        const int Shown = 16;
+        string shown = string.Join(", ", this.Take(Shown));
+        return Count <= Shown ? $"[{shown}]" : $"[{shown}, .. {Integers.Text(Count)} in all]";
+    }
+
     /// <summary>Element-wise equality.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CotGen.Programs;
 
 /// <summary>FNV-1a with 64 bits: a hash that is the same in every process and on every machine. No defence against an adversary.</summary>
-public static class StableHash
+internal static class StableHash
 {
     /// <summary>The hash of <paramref name="bytes"/> as 16 hexadecimal digits.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)

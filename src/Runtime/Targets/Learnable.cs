@@ -15,17 +15,17 @@ public readonly struct Learnable<TTarget> : ICotTarget<Learnable<TTarget>>
 {
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The target has no learnable program.</exception>
-    public static CotProgram Program => Parts.Program;
+    public static CotProgram Program => TTarget.LearnableProgram is null ? throw NoProgram() : Parts.Program;
 
     /// <inheritdoc/>
     public static CotProgram? LearnableProgram => Program;
 
     /// <inheritdoc/>
-    public static LinearPredictor Predictor => Parts.Predictor;
+    public static LinearPredictor Predictor => TTarget.LearnableProgram is null ? throw NoProgram() : Parts.Predictor;
 
     /// <inheritdoc/>
     public static bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
-        Parts.Interpreter.TryWriteTrace(prompt, tokens, out written);
+        TTarget.LearnableProgram is null ? throw NoProgram() : Parts.Interpreter.TryWriteTrace(prompt, tokens, out written);
 
     /// <inheritdoc/>
     public static int RunOriginal(ReadOnlySpan<ushort> prompt, Span<ushort> answer)
@@ -46,11 +46,13 @@ public readonly struct Learnable<TTarget> : ICotTarget<Learnable<TTarget>>
         return count;
     }
 
+    private static InvalidOperationException NoProgram() => new(
+        $"{TTarget.Program.Name} has no learnable program: some step has more source tuples than MaxRows allows. Train on the target itself, or narrow its domains.");
+
     // Made when first asked for; the two vocabularies number the same tokens differently.
     private static class Parts
     {
-        public static CotProgram Program { get; } = TTarget.LearnableProgram
-            ?? throw new InvalidOperationException($"{TTarget.Program.Name} has no learnable program: some step has too many source tuples.");
+        public static CotProgram Program { get; } = TTarget.LearnableProgram ?? throw NoProgram();
 
         public static LinearPredictor Predictor { get; } = new(Program, WeightBuilder.Build(Program));
 

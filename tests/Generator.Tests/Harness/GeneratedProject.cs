@@ -73,7 +73,7 @@ internal sealed class GeneratedProject
     /// <summary>The findings that the user sees, suppressed ones left out, in order of place.</summary>
     public async Task<ImmutableArray<Diagnostic>> Findings()
     {
-        var analyzers = new CompilationWithAnalyzers(Compilation, [new ReportAnalyzer()], new CompilationWithAnalyzersOptions(
+        var analyzers = new CompilationWithAnalyzers(Compilation, [new TargetAnalyzer(), new ReportAnalyzer()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analyzers.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(static diagnostic => !diagnostic.IsSuppressed).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CotGen.Generator.Frontend.Memo;
 
 /// <summary>
 /// What a binding can see of a compilation besides the bodies that it reads: every declaration, the references and the options.
-/// Two compilations with one hash give every unchanged body the same meaning.
+/// Two compilations with one hash give every unchanged body the same meaning. The generator's own files do not count, so that an analyzer
+/// finds what the generator has bound.
 /// </summary>
 internal sealed class DeclarationSurface
 {
@@ -16,10 +18,10 @@ internal sealed class DeclarationSurface
 
     private DeclarationSurface(Compilation compilation)
     {
-        _trees = compilation.SyntaxTrees.ToArray();
+        _trees = compilation.SyntaxTrees.Where(static tree => !UserCode.IsGenerated(tree)).ToArray();
         Fnv hash = default;
         hash.Add(compilation.AssemblyName ?? "");
-        hash.Add(Identity.Of(compilation.Options));
+        AddOptions(compilation.Options, ref hash);
         foreach (MetadataReference reference in compilation.References)
         {
             hash.Add(Identity.Of(reference));
@@ -46,6 +48,15 @@ internal sealed class DeclarationSurface
 
     /// <summary>The tree with that number.</summary>
     public SyntaxTree this[int number] => _trees[number];
+
+    // Once generators have run, the compiler exchanges the provider of severities, on which no binding depends.
+    private static void AddOptions(CompilationOptions options, ref Fnv hash)
+    {
+        hash.Add(options.WithSyntaxTreeOptionsProvider(null).GetHashCode());
+        hash.Add(options.CheckOverflow ? 1 : 0);
+        hash.Add((int)options.NullableContextOptions);
+        hash.Add(options is CSharpCompilationOptions { AllowUnsafe: true } ? 1 : 0);
+    }
 }
 
 /// <summary>Numbers objects by reference: no two get the same number in one process, alive or not.</summary>

@@ -39,7 +39,7 @@ internal sealed class FrontendMemo(int capacity)
     public static FrontendOutcome GetOrBind(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
         Shared.GetOrBind((MethodDeclarationSyntax)context.TargetNode, context.SemanticModel.Compilation, cancellationToken);
 
-    /// <summary>The outcome for an annotated method of a compilation.</summary>
+    /// <summary>The outcome for an annotated method of a compilation as it was before the generator ran.</summary>
     public FrontendOutcome GetOrBind(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken)
     {
         DeclarationSurface surface = DeclarationSurface.Of(compilation);
@@ -50,12 +50,13 @@ internal sealed class FrontendMemo(int capacity)
         }
 
         Interlocked.Increment(ref _binds);
-        FrontendBinding binding = Bind(method, compilation, cancellationToken);
+        FrontendBinding binding = BindAnew(method, UserCode.Of(compilation), cancellationToken);
         Store(key, Entry.Of(binding, surface, cancellationToken));
         return binding.Outcome;
     }
 
-    private static FrontendBinding Bind(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken) =>
+    /// <summary>Binds in the compilation as it is, and remembers nothing.</summary>
+    public static FrontendBinding BindAnew(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken) =>
         compilation.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method, cancellationToken) is IMethodSymbol symbol
             ? TargetFrontend.Bind(symbol, method, compilation, cancellationToken)
             : new FrontendBinding(

@@ -55,8 +55,9 @@ internal sealed record TargetOptions(
     int MaxSlots,
     int MaxNodes,
     long Fuel,
-    int MaxDomain)
+    int MaxDomain,
+    int MaxRows)
 {
     /// <summary>The limits of a target that states none.</summary>
-    public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536);
+    public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536, MaxRows: 200);
 }

@@ -55,9 +55,12 @@ internal static class Mapping
         DataflowNode node = graph.Node(
             new ThresholdDefinition(sum, breakpoints),
             isBool ? TokenType.Bool : TokenType.Int,
-            () => ascends || descends ? results.Values.ToArray() : Enumerable.Range(0, runs.Count).Select(static r => (long)r).ToArray());
+            () => ascends || descends ? results.Values.ToArray() : Numbers(runs.Count));
         return Sum.Of(node, results);
     }
+
+    // Three intervals are usually below, at and above something.
+    private static long[] Numbers(int count) => Enumerable.Range(count == 3 ? -1 : 0, count).Select(static r => (long)r).ToArray();
 
     private static bool IsMonotone(List<Run> runs, int direction)
     {

@@ -24,16 +24,13 @@ internal sealed class LearnableCover
             .ToLookup(static node => ((RemainderDefinition)node.Definition).Quotient.Node);
     }
 
-    /// <summary>Source tuples of a slot unless the user says otherwise.</summary>
-    public const int DefaultMaxRows = 200;
-
     /// <summary>The learnable program, or <see langword="null"/> where some step has too many source tuples.</summary>
     public static LoweredProgram? TryLower(
-        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows)
     {
         try
         {
-            return Lower(graph, name, prompt, outputs, DefaultMaxRows);
+            return Lower(graph, name, prompt, outputs, maxRows);
         }
         catch (LimitExceededException)
         {

@@ -1,0 +1,11 @@
+namespace CotGen.Generator.Evaluation;
+
+/// <summary>What a place throws, as a message says it.</summary>
+internal static class ThrowKinds
+{
+    public const string Division = "division by zero or of the least value by -1";
+    public const string Index = "index out of range";
+    public const string NoArm = "no arm of the switch fits";
+    public const string Overflow = "overflow";
+    public const string Throw = "its own throw";
+}

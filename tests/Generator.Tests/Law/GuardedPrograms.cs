@@ -1,0 +1,97 @@
+namespace CotGen.Generator.Tests.Law;
+
+/// <summary>Places that would throw but for a test before them. Where the analysis does not see why, running all inputs shows it.</summary>
+internal static class GuardedPrograms
+{
+    public const string Source = """
+        using System;
+        using CotGen;
+
+        namespace Guarded;
+
+        public enum Op { Add, Sub, Mul, Div, Mod }
+
+        public static partial class Guards
+        {
+            [CotTarget]
+            public static int SumIsNotZero([Domain(0, 9)] int a, [Domain(0, 9)] int b)
+            {
+                if (a + b == 0)
+                {
+                    return 0;
+                }
+
+                return 100 / (a + b);
+            }
+
+            [CotTarget]
+            public static int IsGreater([Domain(0, 9)] int a, [Domain(0, 9)] int b)
+            {
+                if (a > b)
+                {
+                    return 9 / (a - b);
+                }
+
+                return 0;
+            }
+
+            [CotTarget]
+            public static int SameTestTwice([Domain(0, 9)] int a, [Domain(0, 9)] int b)
+            {
+                int c = 0;
+                if (a > 3)
+                {
+                    c = b + 1;
+                }
+
+                if (a > 3)
+                {
+                    return 9 / c;
+                }
+
+                return 0;
+            }
+
+            [CotTarget]
+            public static int Implied(bool divides, [Domain(-9, 9)] int a, [Domain(-9, 9)] int b)
+            {
+                if (divides && b == 0)
+                {
+                    return -1;
+                }
+
+                return divides ? a / b : a;
+            }
+
+            [CotTarget]
+            public static int Calculate(Op op, [Domain(0, 9)] int a, [Domain(0, 9)] int b)
+            {
+                if ((op == Op.Div || op == Op.Mod) && b == 0)
+                {
+                    return -1;
+                }
+
+                switch (op)
+                {
+                    case Op.Add: return a + b;
+                    case Op.Sub: return a - b;
+                    case Op.Mul: return a * b;
+                    case Op.Div: return a / b;
+                    default: return a % b;
+                }
+            }
+
+            [CotTarget]
+            [return: Domain(0, 3)]
+            public static int Index([FixedLength(3), Domain(0, 3)] ReadOnlySpan<int> values, [Domain(0, 2)] int i, [Domain(0, 2)] int j)
+            {
+                if (i + j >= 3)
+                {
+                    return 0;
+                }
+
+                return values[i + j];
+            }
+        }
+        """;
+}
