@@ -49,10 +49,11 @@ internal sealed class DeclarationSurface
     /// <summary>The tree with that number.</summary>
     public SyntaxTree this[int number] => _trees[number];
 
-    // Once generators have run, the compiler exchanges the provider of severities, on which no binding depends.
+    // What binding depends on, value by value: the options as a whole have no hash in the real compiler, and hold the provider of
+    // severities, which it exchanges once generators have run.
     private static void AddOptions(CompilationOptions options, ref Fnv hash)
     {
-        hash.Add(options.WithSyntaxTreeOptionsProvider(null).GetHashCode());
+        hash.Add((int)options.OutputKind);
         hash.Add(options.CheckOverflow ? 1 : 0);
         hash.Add((int)options.NullableContextOptions);
         hash.Add(options is CSharpCompilationOptions { AllowUnsafe: true } ? 1 : 0);
