@@ -7,6 +7,9 @@ namespace CotGen.Generator;
 /// <summary>Names of generated files: the struct's full name, made unique where two differ by case only.</summary>
 internal static class HintNames
 {
+    // The compiler can be asked to write these files to disk, where a name of 255 bytes is the longest.
+    private const int MaxLength = 160;
+
     /// <summary>The names that some other name equals but for case, ascending.</summary>
     public static EquatableArray<string> Ambiguous(ImmutableArray<string> names) => names
         .Where(static name => name.Length > 0)
@@ -16,13 +19,13 @@ internal static class HintNames
         .OrderBy(static name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>The hint name: only characters that every file system takes.</summary>
+    /// <summary>The hint name: only characters, and only so many, that every file system takes.</summary>
     public static string Of(string name, EquatableArray<string> ambiguous)
     {
-        var safe = new StringBuilder(name);
+        var safe = new StringBuilder(name, 0, Math.Min(name.Length, MaxLength), name.Length);
         for (int i = 0; i < safe.Length; i++)
         {
-            bool isSafe = char.IsLetterOrDigit(safe[i]) || safe[i] is '.' or '_';
+            bool isSafe = safe[i] is '.' or '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
             safe[i] = isSafe ? safe[i] : '_';
         }
 

@@ -42,24 +42,34 @@ internal static class RefusedEmitter
         string inputs = string.Concat(signature.Parameters.Where(static parameter => parameter.IsInput).Select(parameter => $"{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}, "));
         string prompt = new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Unique("prompt");
         return $"""
+            /// <summary>0: there is no program.</summary>
             public const int PromptLength = 0;
 
+            /// <summary>0: there is no program.</summary>
             public const int ChainLength = 0;
 
+            /// <summary>Throws: there is no program.</summary>
             public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
 
+            /// <summary>Throws: there is no program.</summary>
             public static global::CotGen.Programs.CotProgram? LearnableProgram => throw NotCompiled();
 
+            /// <summary>Throws: there is no predictor.</summary>
             public static global::CotGen.LinearPredictor Predictor => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static {signature.Return?.TypeText ?? "void"} Invoke({parameters}) => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static void WritePrompt({inputs}global::System.Span<ushort> {prompt}) => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static int RunOriginal(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> answer) => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static bool TryWriteTrace(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> tokens, out int written) => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static global::CotGen.CheckResult Check(global::System.ReadOnlySpan<ushort> prompt, global::System.ReadOnlySpan<ushort> completion) => throw NotCompiled();
             """;
     }
@@ -68,14 +78,19 @@ internal static class RefusedEmitter
     {
         string symbol = signature.Parameters.Count > 1 && signature.Parameters[1].Type is EnumType type ? type.Name : "int";
         return $"""
+            /// <summary>Throws: there is no machine.</summary>
             public static global::CotGen.Machines.MachineDescription Machine => throw NotCompiled();
 
+            /// <summary>Throws: there is no program.</summary>
             public static global::CotGen.Programs.CotProgram Program => throw NotCompiled();
 
+            /// <summary>Throws: there is no predictor.</summary>
             public static global::CotGen.MachinePredictor Predictor => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static global::CotGen.MachineRun Run(global::System.ReadOnlySpan<{symbol}> tape, global::CotGen.MachineRunOptions? options = null) => throw NotCompiled();
 
+            /// <summary>Throws.</summary>
             public static bool TryStepOriginal(int state, int symbol, out global::CotGen.Machines.MachineTransition taken) => throw NotCompiled();
             """;
     }

@@ -21,10 +21,13 @@ internal sealed class VocabularyEmitter
             TokenType type = vocabulary[(ushort)i].Type;
             if (type.Kind is TokenKind.Bool or TokenKind.Int or TokenKind.Enum && !_functions.ContainsKey(type))
             {
-                _functions.Add(type, names.Unique(CSharpNames.FromSlot(type.Kind == TokenKind.Enum ? type.Name : type.Kind.ToString())));
+                _functions.Add(type, names.Unique(Capital(CSharpNames.FromSlot(type.Kind == TokenKind.Enum ? type.Name : type.Kind.ToString()))));
             }
         }
     }
+
+    // Locals get other names where these begin like them: CSharpNames.Local.
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The type that values are computed in: <c>int</c> or <c>long</c>.</summary>
     public string Number => _number;

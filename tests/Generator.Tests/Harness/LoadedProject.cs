@@ -12,23 +12,25 @@ internal sealed class LoadedProject : IDisposable
     public LoadedProject(Stream image)
     {
         _assembly = _context.LoadFromStream(image);
-        Targets = StructsOf(typeof(ICotTarget<>));
-        Machines = StructsOf(typeof(ICotMachine<>));
     }
 
     /// <summary>The generated structs by the names of their targets.</summary>
-    public IReadOnlyDictionary<string, Type> Targets { get; }
+    public IReadOnlyDictionary<string, Type> Targets => field ??= Named(typeof(ICotTarget<>));
 
     /// <summary>The generated structs of machines by the names of their targets.</summary>
-    public IReadOnlyDictionary<string, Type> Machines { get; }
+    public IReadOnlyDictionary<string, Type> Machines => field ??= Named(typeof(ICotMachine<>));
+
+    /// <summary>All generated structs: several may have one name.</summary>
+    public IReadOnlyList<Type> Structs => [.. Of(typeof(ICotTarget<>)), .. Of(typeof(ICotMachine<>))];
 
     /// <summary>Calls a static method without parameters of the type that holds a target.</summary>
     public object? Call(string target, string method) =>
         Targets[target].DeclaringType!.GetMethod(method, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, []);
 
-    private Dictionary<string, Type> StructsOf(Type contract) => _assembly.GetTypes()
-        .Where(type => type.IsValueType && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == contract))
-        .ToDictionary(static type => type.Name[..^"Cot".Length], StringComparer.Ordinal);
+    private Dictionary<string, Type> Named(Type contract) => Of(contract).ToDictionary(static type => type.Name[..^"Cot".Length], StringComparer.Ordinal);
+
+    private IEnumerable<Type> Of(Type contract) => _assembly.GetTypes()
+        .Where(type => type.IsValueType && type.GetInterfaces().Any(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == contract));
 
     public void Dispose() => _context.Unload();
 }

@@ -9,7 +9,7 @@ public sealed class IncrementalTests
 {
     private static readonly string[] BothSame = ["same", "same"];
 
-    private readonly TrackedRun _run = new();
+    private readonly TrackedRun _run = TrackedRun.Functions();
 
     [Theory]
     [InlineData(1, "x * 2", "x * 3")]

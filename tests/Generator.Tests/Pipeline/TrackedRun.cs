@@ -9,11 +9,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace CotGen.Generator.Tests.Pipeline;
 
 /// <summary>A project whose files are edited, and the reasons why the generator's steps ran after each edit.</summary>
-internal sealed class TrackedRun
+internal sealed class TrackedRun(params IEnumerable<string> files)
 {
-    private const int Targets = 2;
+    private GeneratedProject _project = GeneratedProject.Of(files);
 
-    private GeneratedProject _project = GeneratedProject.Of(PipelineSources.Targets, PipelineSources.Other);
+    /// <summary>Two functions, and code that is none of theirs.</summary>
+    public static TrackedRun Functions() => new(PipelineSources.Targets, PipelineSources.Other);
+
+    /// <summary>Targets of every kind, sound and refused.</summary>
+    public static TrackedRun Mixed() => new(PipelineSources.Mixed, PipelineSources.Other);
+
+    private int Targets => Reasons(TrackingNames.Frontend).Count();
 
     public GeneratedProject Project => _project;
 
@@ -25,14 +31,19 @@ internal sealed class TrackedRun
         SourceText before = tree.GetText(TestContext.Current.CancellationToken);
         int start = before.ToString().IndexOf(old, StringComparison.Ordinal);
         Assert.True(start >= 0, $"'{old}' is not in file {file}.");
-        CSharpCompilation after = source.ReplaceSyntaxTree(tree, tree.WithChangedText(before.Replace(start, old.Length, text)));
-        _project = GeneratedProject.Of(_project.Driver, after);
+        Run(source.ReplaceSyntaxTree(tree, tree.WithChangedText(before.Replace(start, old.Length, text))));
     }
+
+    /// <summary>Changes the options of the compilation and runs the generator again.</summary>
+    public void Change(Func<CSharpCompilationOptions, CSharpCompilationOptions> change) => Run(_project.Source.WithOptions(change(_project.Source.Options)));
+
+    /// <summary>Runs the generator on a compilation that comes after the last one.</summary>
+    public void Run(CSharpCompilation source) => _project = GeneratedProject.Of(_project.Driver, source);
 
     /// <summary>Reasons of a node's outputs in order of the targets.</summary>
     public IEnumerable<string> Reasons(string node) => _project.Result.TrackedSteps[node].SelectMany(static step => step.Outputs).Select(static output => ReasonOf(output.Reason));
 
-    /// <summary>Reasons of the files of one kind, one per target; where a target has several such files they must have one reason.</summary>
+    /// <summary>Reasons of the files of one kind, one per target; where a target has several such files, of those that changed.</summary>
     public IEnumerable<string> OutputReasons(OutputKind kind)
     {
         string[] reasons =
@@ -43,8 +54,10 @@ internal sealed class TrackedRun
                 .SelectMany(static pair => pair.Step.Outputs)
                 .Select(static output => ReasonOf(output.Reason)),
         ];
-        return Enumerable.Range(0, Targets).Select(target => string.Join(" and ", reasons.Where((_, i) => i % Targets == target).Distinct()));
+        return Enumerable.Range(0, Targets).Select(target => Changed(reasons.Where((_, i) => i % Targets == target)));
     }
+
+    private static string Changed(IEnumerable<string> reasons) => string.Join(" and ", reasons.Distinct().Where(static reason => reason != "same").DefaultIfEmpty("same"));
 
     private static OutputKind KindOf(string name, IncrementalGeneratorRunStep step) =>
         name.StartsWith("Implementation", StringComparison.Ordinal) ? OutputKind.Weights

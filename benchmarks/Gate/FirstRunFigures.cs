@@ -1,0 +1,30 @@
+extern alias generator;
+
+using CotGen.Benchmarks.Projects;
+using generator::CotGen.Generator;
+
+namespace CotGen.Benchmarks.Gate;
+
+/// <summary>
+/// The first run over a project that is new to the process, beside a generator that does nothing. Warm: other projects came before. Cold: in a
+/// new process, so it includes loading and compiling all code on the way, the C# compiler's as well, which here, unlike in the SDK, comes
+/// without native code.
+/// </summary>
+internal static class FirstRunFigures
+{
+    private static readonly ProjectSize Flagship = ProjectSize.Of(20, 1, targets: 1);
+    private static readonly ProjectSize Small = new(20, 1, SmallTargets: 20, WithFlagship: false);
+
+    public static IEnumerable<Figure> All { get; } =
+    [
+        new("first-run.warm.flagship", "ms", Target.AtMost(150), () => Warm(Flagship)),
+        new("first-run.warm.20-small", "ms", Target.AtMost(100), () => Warm(Small)),
+        new("first-run.cold.flagship", "ms", Target.AtMost(1_000), () => Rounds.Medians(0, 3, () => ColdStart.Measure("cotgen"), () => ColdStart.Measure("null"))),
+    ];
+
+    /// <summary>The one run of a child process; its argument names the generator.</summary>
+    public static double RunCold(string generator) => GeneratorRun.First(Flagship, generator == "null" ? new NullGenerator() : new CotGenerator());
+
+    private static Sample Warm(ProjectSize size) => Rounds.Medians(
+        12, 15, () => GeneratorRun.First(size, new CotGenerator()), () => GeneratorRun.First(size, new NullGenerator()));
+}

@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Running;
+using CotGen.Benchmarks.Gate;
+
+// gate [name]: quick comparisons, one line each, for machines. Anything else: BenchmarkDotNet, for people.
+switch (args)
+{
+    case ["gate", .. string[] names]:
+        return GateRun.Run(names.FirstOrDefault(""));
+    case [ColdStart.Argument, string generator]:
+        return ColdStart.Run(generator);
+    case ["keystroke", .. string[] options]:
+        BenchmarkSwitcher.FromAssembly(typeof(GateRun).Assembly).Run(["--filter", "*Keystroke*", .. options]);
+        return 0;
+    case ["first-run", .. string[] options]:
+        BenchmarkSwitcher.FromAssembly(typeof(GateRun).Assembly).Run(["--filter", "*FirstRun*", .. options]);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(GateRun).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,14 @@
+using Fresh;
+
+// The digits of 1234 and 5678, low digit first.
+Span<int> product = stackalloc int[8];
+Arithmetic.MultiplyCot.Invoke([4, 3, 2, 1], [8, 7, 6, 5], product);
+
+int value = 0;
+for (int i = product.Length - 1; i >= 0; i--)
+{
+    value = 10 * value + product[i];
+}
+
+Console.WriteLine($"1234 x 5678 = {value}");
+return value == 7_006_652 ? 0 : 1;
