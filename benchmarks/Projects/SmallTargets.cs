@@ -184,7 +184,7 @@ internal static class SmallTargets
         """,
         """
             [CotTarget]
-            public static (int Coins, int Rest) Change([Domain(0, 99)] int cents) => (cents / 20, cents % 20);
+            public static (int Coins, int Left) Change([Domain(0, 99)] int cents) => (cents / 20, cents % 20);
         """,
         """
             [CotTarget]
