@@ -22,14 +22,44 @@ public sealed record ClassSet(TokenType Type, int Arity, EquatableArray<long> Va
     /// <summary>The one class of the end of a chain.</summary>
     public static ClassSet End { get; } = Scalars(TokenType.End, [0]);
 
-    /// <summary>Number of classes.</summary>
-    public int Count => Values.Count / Arity;
+    /// <summary>The one class of a place that is not needed.</summary>
+    public static ClassSet Pad { get; } = Scalars(TokenType.Pad, [0]);
 
-    /// <summary>The value of scalar class <paramref name="index"/>.</summary>
+    /// <summary>The classes of all <paramref name="parts"/>, one part after another; no token may be in two of them.</summary>
+    public static ClassSet Union(EquatableArray<ClassSet> parts) =>
+        parts.Count == 1 ? parts[0] : new(TokenType.Union, 1, []) { Parts = parts };
+
+    /// <summary>What a union is made of; empty for all other classes.</summary>
+    public EquatableArray<ClassSet> Parts { get; init; } = [];
+
+    /// <summary>The parts of a union; the classes themselves where they are none.</summary>
+    public IEnumerable<ClassSet> Flat => Type.Kind == TokenKind.Union ? Parts.SelectMany(static part => part.Flat) : [this];
+
+    /// <summary>Number of classes.</summary>
+    public int Count => Type.Kind == TokenKind.Union ? Parts.Sum(static part => part.Count) : Values.Count / Arity;
+
+    /// <summary>The value of scalar class <paramref name="index"/>; a union has none.</summary>
     public long this[int index] => Values[index];
 
     /// <summary>The token of class <paramref name="index"/>.</summary>
-    public Token Token(int index) => new(Type, Values.AsSpan().Slice(index * Arity, Arity).ToArray().ToEquatableArray());
+    public Token Token(int index)
+    {
+        if (Type.Kind == TokenKind.Union)
+        {
+            int part = 0;
+            for (; index >= Parts[part].Count; part++)
+            {
+                index -= Parts[part].Count;
+            }
+
+            return Parts[part].Token(index);
+        }
+
+        return new(Type, Values.AsSpan().Slice(index * Arity, Arity).ToArray().ToEquatableArray());
+    }
+
+    /// <summary>The number of the first class of part <paramref name="part"/>.</summary>
+    public int FirstOf(int part) => Parts.Take(part).Sum(static earlier => earlier.Count);
 
     /// <summary>The scalar class whose value is <paramref name="value"/>, or -1.</summary>
     public int IndexOf(long value)

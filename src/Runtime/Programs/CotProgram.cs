@@ -33,15 +33,34 @@ public sealed class CotProgram
     /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning, or runs repeat without a run in the prompt.</exception>
     /// <exception cref="LimitExceededException">There are more than <see cref="Vocabulary.Limit"/> tokens.</exception>
     public CotProgram(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> prologue, EquatableArray<Slot> body, EquatableArray<ProgramOutput> outputs)
+        : this(name, prompt, prologue, entry: [], body, outputs)
+    {
+    }
+
+    /// <summary>A program whose blocks read their own tokens and those of the block before.</summary>
+    /// <param name="name">The target's name, for people.</param>
+    /// <param name="prompt">The tokens of a prompt, separators included; each may be a run, which the blocks read element by element.</param>
+    /// <param name="prologue">The slots before the first block; sources must come before.</param>
+    /// <param name="entry">The slots that stand in the first block in place of the body's first slots, with the same classes. Only those body slots may read the block before.</param>
+    /// <param name="body">The slots of a block; an END token in one of them ends the chain.</param>
+    /// <param name="outputs">The slots that hold the answer, in the answer's order; those of the body in the last block.</param>
+    /// <inheritdoc cref="CotProgram(string, EquatableArray{PromptToken}, EquatableArray{Slot}, EquatableArray{Slot}, EquatableArray{ProgramOutput})" path="/exception"/>
+    public CotProgram(
+        string name,
+        EquatableArray<PromptToken> prompt,
+        EquatableArray<Slot> prologue,
+        EquatableArray<Slot> entry,
+        EquatableArray<Slot> body,
+        EquatableArray<ProgramOutput> outputs)
     {
         Name = name;
         Prompt = prompt;
         Outputs = outputs;
         Body = body;
         Chain = body.Count > 0
-            ? prologue.Concat(body).ToEquatableArray()
+            ? prologue.Concat(entry).Concat(body).ToEquatableArray()
             : prologue.Append(new Slot("END", ClassSet.End, new ConstantMeaning(), SlotOrigin.None)).ToEquatableArray();
-        Layout = new ProgramLayout(Prompt, Chain, Chain.Count - body.Count);
+        Layout = new ProgramLayout(Prompt, Chain, Chain.Count - body.Count, entry.Count);
         Validate();
         Machine = MachineProgram.Find(this);
         if (Machine is null && Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)).Any(static classes => classes.Type.Kind == TokenKind.Tape))
@@ -112,11 +131,16 @@ public sealed class CotProgram
         }
     }
 
-    /// <summary>The classes at <paramref name="address"/>; what is counted back may be any row token.</summary>
+    /// <summary>
+    /// The classes at <paramref name="address"/>; what is counted back may be any row token. An input has one class more than its
+    /// run: the mark behind it.
+    /// </summary>
     public ClassSet ClassesAt(Address address) => address.Kind switch
     {
         AddressKind.Prompt => Prompt[address.Offset].Classes,
         AddressKind.Prologue => Chain[address.Offset].Classes,
+        AddressKind.Block or AddressKind.Last => Body[address.Offset].Classes,
+        AddressKind.Input => ClassSet.Union([Prompt[address.Offset].Classes, Prompt[address.Offset + 1].Classes]),
         _ => ProgramShape.RowClasses(Chain) ?? throw new ArgumentException($"Nothing says which tokens may stand at {address}.", nameof(address)),
     };
 
@@ -125,6 +149,8 @@ public sealed class CotProgram
     {
         AddressKind.Prompt => Prompt[address.Offset].Name,
         AddressKind.Prologue => Chain[address.Offset].Name,
+        AddressKind.Block or AddressKind.Last => Body[address.Offset].Name,
+        AddressKind.Input => Prompt[address.Offset].Name,
         _ => address.ToString(),
     };
 
@@ -147,6 +173,20 @@ public sealed class CotProgram
             if (ProgramShape.ProblemOf(token.Classes) is { } problem)
             {
                 throw new ArgumentException($"Prompt token '{token.Name}': {problem}.");
+            }
+        }
+
+        int entry = Layout.EntryLength;
+        if (entry >= Body.Count && entry > 0)
+        {
+            throw new ArgumentException($"The entry has {entry} slots, but the body only {Body.Count}.");
+        }
+
+        for (int i = 0; i < entry; i++)
+        {
+            if (Chain[Chain.Count - Body.Count - entry + i].Classes != Body[i].Classes)
+            {
+                throw new ArgumentException($"Slot {i} of the entry does not have the classes of the body's slot in its place.");
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed partial class CotProgramReader
     private readonly List<View> _views = [];
     private readonly List<PromptToken> _prompt = [];
     private readonly List<Slot> _slots = [];
+    private readonly List<Slot> _entry = [];
     private readonly List<Slot> _body = [];
     private readonly List<ProgramOutput> _outputs = [];
     private string _name = "";
@@ -32,7 +33,7 @@ internal sealed partial class CotProgramReader
 
         for (_line = 2; _line <= _lines.Length; _line++)
         {
-            _words = _lines[_line - 1].TrimEnd('\r').Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            _words = WordsOf(_line);
             _next = 0;
             if (_words.Length > 0)
             {
@@ -42,13 +43,16 @@ internal sealed partial class CotProgramReader
 
         try
         {
-            return new CotProgram(_name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _body.ToEquatableArray(), _outputs.ToEquatableArray());
+            return new CotProgram(
+                _name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _entry.ToEquatableArray(), _body.ToEquatableArray(), _outputs.ToEquatableArray());
         }
         catch (Exception problem) when (problem is ArgumentException or LimitExceededException)
         {
             throw new CotProgramFormatException(_lines.Length, problem.Message);
         }
     }
+
+    private string[] WordsOf(int line) => _lines[line - 1].TrimEnd('\r').Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     private void ReadLine()
     {
@@ -68,8 +72,14 @@ internal sealed partial class CotProgramReader
             case "prompt":
                 _prompt.Add(new PromptToken(Name(), Classes()) { IsRun = TryLiteral("run") });
                 break;
-            case "chain" when _body.Count == 0:
+            case "points" when _points is null:
+                ReadPoints();
+                break;
+            case "chain" when _body.Count == 0 && _entry.Count == 0:
                 _slots.Add(ReadSlot());
+                break;
+            case "entry" when _body.Count == 0:
+                _entry.Add(ReadSlot());
                 break;
             case "body":
                 _body.Add(ReadSlot());
@@ -80,7 +90,7 @@ internal sealed partial class CotProgramReader
             default:
                 if (!TryReadMachineLine(_words[0]))
                 {
-                    throw Expected("name, enum, machine, view, prompt, chain, body or output", _words[0]);
+                    throw Expected("name, enum, points, machine, view, prompt, chain, entry, body or output", _words[0]);
                 }
 
                 break;
@@ -131,11 +141,41 @@ internal sealed partial class CotProgramReader
         }
 
         var slot = new Slot(name, classes, meaning, origin) { IsRun = isRun };
-        Require(ProgramShape.ProblemOf(slot, ClassesAt));
+        if (_entry.Count == 0 && _body.Count == 0)
+        {
+            Require(ProgramShape.ProblemOf(slot, ClassesAt));
+        }
+
         return slot;
     }
 
     private ClassSet Classes()
+    {
+        ClassSet first = Part();
+        if (!TryLiteral("/"))
+        {
+            return first;
+        }
+
+        var parts = new List<ClassSet> { first, Part() };
+        while (TryLiteral("/"))
+        {
+            parts.Add(Part());
+        }
+
+        ClassSet union = ClassSet.Union(parts.ToEquatableArray());
+        Require(ProgramShape.ProblemOf(union));
+        return union;
+    }
+
+    private ClassSet Part()
+    {
+        int point = TryLiteral("at") ? Count() : 0;
+        ClassSet classes = PlainClasses();
+        return point == 0 ? classes : classes with { Type = classes.Type.At(point) };
+    }
+
+    private ClassSet PlainClasses()
     {
         string kind = Word("a kind of token");
         ClassSet classes = kind switch
@@ -146,7 +186,10 @@ internal sealed partial class CotProgramReader
             "enum" => ClassSet.Scalars(EnumNamed(Name()), List()),
             "joint" => new ClassSet(TokenType.Joint, Count(), List()),
             "tape" => ClassSet.Scalars(Machine().Tokens.Type, List()),
-            _ => throw Expected("separator, bool, int, enum, joint or tape", kind),
+            "point" => ClassSet.Scalars(_points ?? throw Expected("the line of the points above", kind), List()),
+            "pad" => ClassSet.Pad,
+            "end" => ClassSet.End,
+            _ => throw Expected("separator, bool, int, enum, joint, tape, point, pad or end", kind),
         };
         Require(ProgramShape.ProblemOf(classes));
         return classes;
@@ -163,7 +206,7 @@ internal sealed partial class CotProgramReader
     private int ReadOutput()
     {
         Address address = ReadAddress(Word("a slot"));
-        return address.Kind == AddressKind.Prologue && address.Offset < _slots.Count
+        return address.Kind == AddressKind.Prologue && address.Offset < _slots.Count + _entry.Count + _body.Count
             ? address.Offset
             : throw Expected("a chain token above this line", address.ToString());
     }
@@ -196,6 +239,10 @@ internal sealed partial class CotProgramReader
                 return new SelectMeaning(selector, Separated(ReadSum));
             case "operation":
                 return ReadOperation();
+            case "carry":
+                return ReadCarry();
+            case "phases":
+                return ReadPhases();
             case "cell":
                 return WithSources(new CellMeaning(Machine()));
             case "row-end":
@@ -296,7 +343,7 @@ internal sealed partial class CotProgramReader
         }
 
         Address source = ReadAddress(word.Substring(star + 1));
-        if (ClassesAt(source).Arity != 1)
+        if (ClassesAt(source) is { Arity: not 1 } or { Type.Kind: TokenKind.Union })
         {
             throw Expected("a view, since a joint token has no value of its own", word);
         }
@@ -304,15 +351,30 @@ internal sealed partial class CotProgramReader
         return new Term(source, new View(ClassesAt(source).Values.AsSpan().ToArray()).Map(value => factor * value));
     }
 
-    private Address ReadAddress(string word) =>
-        word.Length >= 2 && word[0] is 'p' or 'c' && Integers.TryRead(word.Substring(1), out long offset) && offset is >= 0 and < Vocabulary.Limit
-            ? new Address(word[0] == 'p' ? AddressKind.Prompt : AddressKind.Prologue, (int)offset)
+    private Address ReadAddress(string word)
+    {
+        AddressKind? kind = word.Length < 2 ? null : word[0] switch
+        {
+            'p' => AddressKind.Prompt,
+            'c' => AddressKind.Prologue,
+            't' => AddressKind.Block,
+            'l' => AddressKind.Last,
+            'i' => AddressKind.Input,
+            _ => null,
+        };
+        return kind is { } found && Integers.TryRead(word.Substring(1), out long offset) && offset is >= 0 and < Vocabulary.Limit
+            ? new Address(found, (int)offset)
             : throw Expected("an address such as p3 or c12", word);
+    }
 
-    private ClassSet ClassesAt(Address address) =>
-        address.Kind == AddressKind.Prompt && address.Offset < _prompt.Count ? _prompt[address.Offset].Classes
-        : address.Kind == AddressKind.Prologue && address.Offset < _slots.Count ? _slots[address.Offset].Classes
-        : throw Expected("an address above this line", address.ToString());
+    private ClassSet ClassesAt(Address address) => address.Kind switch
+    {
+        AddressKind.Prompt when address.Offset < _prompt.Count => _prompt[address.Offset].Classes,
+        AddressKind.Input when address.Offset + 1 < _prompt.Count => ClassSet.Union([_prompt[address.Offset].Classes, _prompt[address.Offset + 1].Classes]),
+        AddressKind.Prologue when address.Offset < _slots.Count => _slots[address.Offset].Classes,
+        AddressKind.Block or AddressKind.Last when address.Offset < BodyClasses.Count => BodyClasses[address.Offset],
+        _ => throw Expected("an address above this line", address.ToString()),
+    };
 
     private EquatableArray<long> List()
     {

@@ -33,7 +33,8 @@ internal sealed partial class CotProgramWriter
         for (int i = 0; i < _program.TokenCount; i++)
         {
             Slot slot = _program.Chain[i];
-            body.Append(i < _program.Chain.Count - _program.Body.Count ? "chain " : "body ")
+            int first = i - (_program.Chain.Count - _program.Body.Count);
+            body.Append(first >= 0 ? "body " : first >= -_program.Layout.EntryLength ? "entry " : "chain ")
                 .Append(Quoted(slot.Name)).Append(' ').Append(ClassesText(slot.Classes)).Append(slot.IsRun ? " run" : "")
                 .Append(" = ").Append(MeaningText(slot.Meaning)).Append(OriginText(slot.Origin)).Append('\n');
         }
@@ -60,10 +61,20 @@ internal sealed partial class CotProgramWriter
 
     private void WriteEnums()
     {
-        IEnumerable<TokenType> enums = _program.Prompt.Select(static token => token.Classes.Type)
-            .Concat(_program.Chain.Select(static slot => slot.Classes.Type))
-            .Where(static type => type.Kind == TokenKind.Enum)
+        List<TokenType> types = _program.Prompt.Select(static token => token.Classes)
+            .Concat(_program.Chain.Select(static slot => slot.Classes))
+            .SelectMany(static classes => classes.Flat)
+            .Select(static classes => classes.Type with { Point = 0 })
             .Distinct()
+            .ToList();
+        if (types.Find(static type => type.Kind == TokenKind.Control) is { } control)
+        {
+            // Part of the meaning, since the texts of these tokens are made from it.
+            _text.Append("points ").Append(string.Join(" ", control.Members.Select(member => Quoted(member.Name, always: true)))).Append('\n');
+        }
+
+        IEnumerable<TokenType> enums = types
+            .Where(static type => type.Kind == TokenKind.Enum)
             .OrderBy(static type => type.Name, StringComparer.Ordinal);
         foreach (TokenType type in enums)
         {
@@ -77,13 +88,20 @@ internal sealed partial class CotProgramWriter
         }
     }
 
-    private static string ClassesText(ClassSet classes) => classes.Type.Kind switch
+    private static string ClassesText(ClassSet classes) => string.Join(" / ", classes.Flat.Select(PartText));
+
+    private static string PartText(ClassSet classes) =>
+        classes.Type.Point == 0 ? PlainText(classes) : $"at {Integers.Text(classes.Type.Point)} {PlainText(classes)}";
+
+    private static string PlainText(ClassSet classes) => classes.Type.Kind switch
     {
         TokenKind.Separator => $"separator {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Bool => $"bool {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Int => $"int {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Enum => $"enum {Quote(classes.Type.Name, withNames: true)} {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Tape => $"tape {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Control => $"point {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Pad => "pad",
         TokenKind.Joint => $"joint {Integers.Text(classes.Arity)} {Integers.ListText(classes.Values.AsSpan())}",
         _ => "end",
     };
@@ -100,9 +118,15 @@ internal sealed partial class CotProgramWriter
         SelectMeaning select => $"select {TermText(select.Selector)} of {string.Join(" , ", select.Choices.Select(ChoiceText))}",
         OperationMeaning operation =>
             $"operation {TermText(operation.Left)} {Operations.Symbol(operation.Operation)} {TermText(operation.Right)}",
+        CarryMeaning carry => $"carry {TermText(carry.Unchanged)}{string.Concat(carry.Cases.Select(CaseText))}",
+        PhasedMeaning phased => $"phases {phased.Control} {string.Join(" / ", phased.Phases.Select(PhaseText))}",
         CellMeaning or RowEndMeaning => $"{(meaning is CellMeaning ? "cell" : "row-end")} {string.Join(" ", meaning.Sources)}",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
+
+    private string CaseText(CarryCase part) => $" , {part.Source}+{Integers.Text(part.First)}[v{Integers.Text(NumberOf(part.View))}]";
+
+    private string PhaseText(Phase phase) => $"at {Integers.ListText(phase.Points.Select(static point => (long)point).ToArray())} {MeaningText(phase.Meaning)}";
 
     private string ChoiceText(Choice choice) =>
         choice.Term is not { } term ? Integers.Text(choice.Constant)
@@ -122,13 +146,18 @@ internal sealed partial class CotProgramWriter
             return factor == 1 ? term.Source.ToString() : $"{Integers.Text(factor)}*{term.Source}";
         }
 
-        if (!_views.TryGetValue(term.View, out int number))
+        return $"{term.Source}[v{Integers.Text(NumberOf(term.View))}]";
+    }
+
+    private int NumberOf(View view)
+    {
+        if (!_views.TryGetValue(view, out int number))
         {
             number = _views.Count;
-            _views.Add(term.View, number);
+            _views.Add(view, number);
         }
 
-        return $"{term.Source}[v{Integers.Text(number)}]";
+        return number;
     }
 
     // A view that is a multiple of the token's own value is printed as that multiple.
@@ -137,7 +166,7 @@ internal sealed partial class CotProgramWriter
         ClassSet classes = _program.ClassesAt(term.Source);
         int last = classes.Count - 1;
         factor = 0;
-        if (classes.Arity != 1)
+        if (classes.Arity != 1 || classes.Type.Kind == TokenKind.Union)
         {
             return false;
         }

@@ -4,9 +4,14 @@ namespace CotGen.Programs;
 /// Where a program's tokens stand: a prompt, a prologue, then the body's block again and again. A prompt token or slot that is a
 /// run repeats W times; W, and so the length of a block, follows from the length of the prompt.
 /// </summary>
+/// <remarks>
+/// The last slots of the prologue may be the entry: they stand in the first block in place of the body's first slots, with the same
+/// classes and meanings of their own. So the first block has a beginning, and what reads "the block before" is never read in it.
+/// </remarks>
 public sealed class ProgramLayout
 {
     private readonly EquatableArray<Slot> _chain;
+    private readonly EquatableArray<PromptToken> _promptTokens;
     private readonly int _bodyStart;
     private readonly Extent _prompt;
     private readonly Extent _prologue;
@@ -14,9 +19,11 @@ public sealed class ProgramLayout
     private readonly int _fixedPrompt;
     private readonly int _fixedPrologue;
 
-    internal ProgramLayout(EquatableArray<PromptToken> prompt, EquatableArray<Slot> chain, int bodyStart)
+    internal ProgramLayout(EquatableArray<PromptToken> prompt, EquatableArray<Slot> chain, int bodyStart, int entryLength)
     {
+        _promptTokens = prompt;
         _chain = chain;
+        EntryLength = entryLength;
         _bodyStart = bodyStart;
         _prompt = Extent.Of(prompt.Select(static token => token.IsRun));
         _prologue = Before(bodyStart);
@@ -24,6 +31,9 @@ public sealed class ProgramLayout
         _fixedPrompt = prompt.TakeWhile(static token => !token.IsRun).Count();
         _fixedPrologue = chain.Take(bodyStart).TakeWhile(static slot => !slot.IsRun).Count();
     }
+
+    /// <summary>How many slots at the end of the prologue stand in the first block, in place of the body's first ones.</summary>
+    public int EntryLength { get; }
 
     /// <summary>True if the body is empty: the chain is the prologue, whose last slot is END.</summary>
     public bool IsBounded => _bodyStart == _chain.Count;
@@ -45,8 +55,11 @@ public sealed class ProgramLayout
     /// <summary>Tokens of a prompt whose runs repeat <paramref name="width"/> times.</summary>
     public int PromptLength(int width) => _prompt.At(width);
 
-    /// <summary>Tokens of the chain before the first block.</summary>
+    /// <summary>Tokens of the chain before the first one of the body; those of the entry are among them.</summary>
     public int PrologueLength(int width) => _prologue.At(width);
+
+    /// <summary>Tokens of the chain before the first block.</summary>
+    public int HeadLength(int width) => PrologueLength(width) - EntryLength;
 
     /// <summary>Tokens of a block, L.</summary>
     public int BlockLength(int width) => _block.At(width);
@@ -62,7 +75,7 @@ public sealed class ProgramLayout
         }
 
         int slot = position < prologue ? 0 : _bodyStart;
-        int rest = position < prologue ? position : (position - prologue) % BlockLength(width);
+        int rest = position < prologue ? position : (position - HeadLength(width)) % BlockLength(width);
         for (; rest >= Extent.OfOne(_chain[slot].IsRun).At(width); slot++)
         {
             rest -= Extent.OfOne(_chain[slot].IsRun).At(width);
@@ -76,8 +89,21 @@ public sealed class ProgramLayout
     {
         AddressKind.Prompt => address.Offset,
         AddressKind.Prologue => PromptLength(width) + address.Offset,
+        AddressKind.Block => PromptLength(width) + BlockStart(width, position) + address.Offset,
+        AddressKind.Last => PromptLength(width) + BlockStart(width, position) - BlockLength(width) + address.Offset,
+        AddressKind.Input => Extent.Of(_promptTokens.Take(address.Offset).Select(static token => token.IsRun)).At(width)
+            + Math.Min(width, BlockNumber(width, position)),
         _ => PromptLength(width) + position - ((address.Blocks * BlockLength(width)) + address.Offset),
     };
+
+    /// <summary>The number, from 0, of the block that chain position <paramref name="position"/> lies in; only for positions behind the head.</summary>
+    public int BlockNumber(int width, int position) => (position - HeadLength(width)) / BlockLength(width);
+
+    /// <summary>True if the run that <paramref name="address"/> reads has no element for the block of chain position <paramref name="position"/>.</summary>
+    internal bool IsBehindRun(Address address, int width, int position) => BlockNumber(width, position) >= width;
+
+    /// <summary>The number of classes of the run that <paramref name="address"/> reads.</summary>
+    internal int RunClasses(Address address) => _promptTokens[address.Offset].Classes.Count;
 
     /// <summary>
     /// True if <paramref name="address"/> lies before every token of slot <paramref name="slot"/> and not before the prompt, whatever the
@@ -90,9 +116,20 @@ public sealed class ProgramLayout
         {
             AddressKind.Prompt => address.Offset >= 0 && address.Offset < _fixedPrompt,
             AddressKind.Prologue => address.Offset >= 0 && address.Offset < Math.Min(slot, _fixedPrologue),
+            AddressKind.Block => address.Offset >= 0 && address.Offset < OffsetOf(slot) && HasBlocks,
+            AddressKind.Last => address.Offset >= 0 && slot >= _bodyStart && OffsetOf(slot) < EntryLength && address.Offset < _chain.Count - _bodyStart && HasBlocks,
+            AddressKind.Input => OffsetOf(slot) >= 0 && HasBlocks && address.Offset >= 0 && address.Offset < _promptTokens.Count - 1
+                && _promptTokens[address.Offset].IsRun && !_promptTokens[address.Offset + 1].IsRun,
             _ => !IsBounded && back.IsAlwaysAtLeast(1) && (_prompt + Before(slot) - back).IsAlwaysAtLeast(0),
         };
     }
+
+    // Blocks that read each other by slot: they hold no runs, and the first one has an entry.
+    private bool HasBlocks => EntryLength > 0 && _block.Runs == 0;
+
+    private int OffsetOf(int slot) => slot >= _bodyStart ? slot - _bodyStart : slot - (_bodyStart - EntryLength);
+
+    private int BlockStart(int width, int position) => HeadLength(width) + (BlockNumber(width, position) * BlockLength(width));
 
     // A body slot is looked at in the first block, where the least comes before it.
     private Extent Before(int slot) => Extent.Of(Enumerable.Range(0, slot).Select(i => _chain[i].IsRun));

@@ -8,6 +8,11 @@ internal static class ProgramShape
     /// <summary>What is wrong with <paramref name="classes"/>, or <see langword="null"/>.</summary>
     public static string? ProblemOf(ClassSet classes)
     {
+        if (classes.Type.Kind == TokenKind.Union)
+        {
+            return ProblemOfUnion(classes);
+        }
+
         if (classes.Arity < 1 || classes.Values.Count == 0 || classes.Values.Count % classes.Arity != 0)
         {
             return "there are no classes, or they do not fill whole tuples";
@@ -28,9 +33,20 @@ internal static class ProgramShape
             TokenKind.Bool or TokenKind.Separator when classes.Values.Any(static value => value is not (0 or 1)) => "a class is neither 0 nor 1",
             TokenKind.Enum when !classes.Values.All(value => classes.Type.Members.Any(member => member.Value == value)) =>
                 $"a class is no member of enum {classes.Type.Name}",
-            TokenKind.Tape when classes.Values[0] < 0 || classes.Values[classes.Count - 1] >= classes.Type.Members.Count => "a class is no row token",
+            TokenKind.Tape or TokenKind.Control when classes.Values[0] < 0 || classes.Values[classes.Count - 1] >= classes.Type.Members.Count =>
+                $"a class is no {(classes.Type.Kind == TokenKind.Tape ? "row token" : "program point")}",
             _ => null,
         };
+    }
+
+    private static string? ProblemOfUnion(ClassSet classes)
+    {
+        ClassSet[] parts = classes.Parts.ToArray();
+        return parts.Length < 2 ? "a union has less than two parts"
+            : Array.Exists(parts, static part => part.Type.Kind == TokenKind.Union) ? "a union holds a union"
+            : parts.Select(ProblemOf).FirstOrDefault(static problem => problem is not null) is { } problem ? problem
+            : parts.SelectMany(static part => Enumerable.Range(0, part.Count).Select(part.Token)).Distinct().Count() < classes.Count ? "two parts of a union share a token"
+            : null;
     }
 
     /// <summary>The classes of what a slot counts back to: all row tokens of the machine, if there is one.</summary>
@@ -45,6 +61,37 @@ internal static class ProgramShape
         {
             return problem;
         }
+
+        return slot.Meaning switch
+        {
+            PhasedMeaning phased => ProblemOf(slot, phased, classesAt),
+            CarryMeaning carry => ProblemOf(slot, carry, classesAt),
+            _ => ProblemOfMeaning(slot, classesAt),
+        };
+    }
+
+    private static string? ProblemOf(Slot slot, PhasedMeaning phased, Func<Address, ClassSet> classesAt)
+    {
+        ClassSet control = classesAt(phased.Control);
+        int[] points = phased.Phases.SelectMany(static phase => phase.Points).ToArray();
+        return control.Type.Kind != TokenKind.Control || control.Count != control.Type.Members.Count ? "the phases are not told apart by a control token"
+            : phased.Phases.Count == 0 || phased.Phases.Count != slot.Classes.Flat.Count() ? "there is not one phase for each part of the classes"
+            : points.Length != points.Distinct().Count() || Array.Exists(points, point => point < 0 || point >= control.Count) ? "a point belongs to two phases, or to none"
+            : Enumerable.Range(0, phased.Phases.Count)
+                .Select(i => phased.Phases[i].Meaning is PhasedMeaning or CarryMeaning
+                    ? "a phase has phases itself"
+                    : ProblemOf(slot with { Meaning = phased.Phases[i].Meaning, Classes = phased.ClassesOf(i, slot.Classes) }, classesAt))
+                .FirstOrDefault(static problem => problem is not null);
+    }
+
+    private static string? ProblemOf(Slot slot, CarryMeaning carry, Func<Address, ClassSet> classesAt) =>
+        slot.Classes.Type.Kind is TokenKind.Union or TokenKind.Joint ? "a variable is one value"
+        : carry.Unchanged.View.Count != classesAt(carry.Unchanged.Source).Count ? $"the view of {carry.Unchanged.Source} does not have one value per class"
+        : carry.Cases.Any(part => part.First < 0 || part.First + part.View.Count > classesAt(part.Source).Count) ? "a case reads classes that its source does not have"
+        : null;
+
+    private static string? ProblemOfMeaning(Slot slot, Func<Address, ClassSet> classesAt)
+    {
 
         if (TermsOf(slot.Meaning).FirstOrDefault(term => term.View.Count != classesAt(term.Source).Count) is { } term)
         {

@@ -23,6 +23,15 @@ public enum TokenKind
 
     /// <summary>Several integers as one token.</summary>
     Joint,
+
+    /// <summary>The program point that a block stands for: the block's first token.</summary>
+    Control,
+
+    /// <summary>Fills a place of a block that its point does not need.</summary>
+    Pad,
+
+    /// <summary>No tokens of its own: the classes of a place where blocks of different points differ.</summary>
+    Union,
 }
 
 /// <summary>A kind of token; slots of one type share tokens.</summary>
@@ -46,6 +55,24 @@ public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<Token
     /// <summary>Tuples of integers.</summary>
     public static TokenType Joint { get; } = new(TokenKind.Joint, "", []);
 
+    /// <summary>The filling of a block, value 0.</summary>
+    public static TokenType Pad { get; } = new(TokenKind.Pad, "", []);
+
+    /// <summary>The type of a union of classes.</summary>
+    public static TokenType Union { get; } = new(TokenKind.Union, "", []);
+
+    /// <summary>
+    /// The program point whose tokens these are; 0 where blocks of all points share them. Points whose classes at one place differ
+    /// need tokens of their own: then the rules of all points add up to one rule.
+    /// </summary>
+    public int Point { get; init; }
+
+    /// <summary>The program points: member i has value i.</summary>
+    public static TokenType Control(EquatableArray<TokenMember> points) => new(TokenKind.Control, "", points);
+
+    /// <summary>The same values as tokens of program point <paramref name="point"/>.</summary>
+    public TokenType At(int point) => this with { Point = point };
+
     /// <summary>An enum with the given members, in ascending order of value.</summary>
     public static TokenType Enum(string name, EquatableArray<TokenMember> members) => new(TokenKind.Enum, name, members);
 
@@ -53,7 +80,7 @@ public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<Token
     public static TokenType Tape(EquatableArray<TokenMember> members) => new(TokenKind.Tape, "", members);
 
     /// <summary>Does not walk the members: every token asks for it.</summary>
-    public override int GetHashCode() => unchecked((((int)Kind * 31) + Members.Count) * 31) + Name.Length;
+    public override int GetHashCode() => unchecked((((((int)Kind * 31) + Members.Count) * 31) + Name.Length) * 31) + Point;
 }
 
 /// <summary>A named value of an enum.</summary>
@@ -70,14 +97,17 @@ public sealed record Token(TokenType Type, EquatableArray<long> Values)
     public static Token Scalar(TokenType type, long value) => new(type, [value]);
 
     /// <summary>The text that stands for this token in a trace: unique within a program.</summary>
-    public string Text => Type.Kind switch
+    public string Text => Type.Point == 0 ? PlainText : $"@{Integers.Text(Type.Point)}:{PlainText}";
+
+    private string PlainText => Type.Kind switch
     {
         TokenKind.Separator => Values[0] == 0 ? "|" : "=>",
         TokenKind.End => "END",
         TokenKind.Bool => Values[0] == 0 ? "false" : "true",
         TokenKind.Int => Integers.Text(Values[0]),
         TokenKind.Enum => $"{Type.Name}.{Type.Members.First(member => member.Value == Values[0]).Name}",
-        TokenKind.Tape => Type.Members[(int)Values[0]].Name,
+        TokenKind.Tape or TokenKind.Control => Type.Members[(int)Values[0]].Name,
+        TokenKind.Pad => "_",
         _ => $"({string.Join(",", Values.Select(Integers.Text))})",
     };
 }

@@ -2,8 +2,8 @@ namespace CotGen.Programs;
 
 /// <summary>All tokens of a program. A token's number is a <see cref="ushort"/> index into it.</summary>
 /// <remarks>
-/// The order is fixed by the program: separators, end, bools, integers ascending, enums by name, row tokens of a machine, joint
-/// tokens. Small gaps between integers are filled, so that turning a value into its token is usually one addition.
+/// The order is fixed by the program: separators, end, bools, integers ascending, enums by name, row tokens of a machine, program
+/// points, joint tokens, padding, then what has a program point of its own, in that order again. Small gaps between integers are filled, so that turning a value into its token is usually one addition.
 /// </remarks>
 public sealed class Vocabulary
 {
@@ -54,7 +54,8 @@ public sealed class Vocabulary
     /// <summary>The vocabulary of all positions with the given classes; throws <see cref="LimitExceededException"/> above <see cref="Limit"/> tokens.</summary>
     internal static Vocabulary Of(IEnumerable<ClassSet> positions)
     {
-        List<ClassSet> distinct = positions.Distinct().ToList();
+        List<ClassSet> all = positions.SelectMany(static classes => classes.Flat).Distinct().ToList();
+        List<ClassSet> distinct = all.FindAll(static classes => classes.Type.Point == 0);
         var tokens = new List<Token>();
         AddScalars(tokens, distinct, TokenType.Separator);
         AddScalars(tokens, distinct, TokenType.End);
@@ -66,7 +67,7 @@ public sealed class Vocabulary
 
         tokens.AddRange(IntegersOf(distinct).Select(static value => Token.Scalar(TokenType.Int, value)));
         IEnumerable<TokenType> enums = distinct.Select(static classes => classes.Type)
-            .Where(static type => type.Kind is TokenKind.Enum or TokenKind.Tape)
+            .Where(static type => type.Kind is TokenKind.Enum or TokenKind.Tape or TokenKind.Control)
             .Distinct()
             .OrderBy(static type => type.Kind)
             .ThenBy(static type => type.Name, StringComparer.Ordinal);
@@ -76,6 +77,8 @@ public sealed class Vocabulary
         }
 
         tokens.AddRange(JointTokensOf(distinct));
+        AddScalars(tokens, distinct, TokenType.Pad);
+        tokens.AddRange(PointTokensOf(all));
         return tokens.Count <= Limit
             ? new Vocabulary(tokens.ToArray())
             : throw new LimitExceededException(LimitKind.Vocabulary, "", tokens.Count, Limit, SlotOrigin.None);
@@ -104,10 +107,21 @@ public sealed class Vocabulary
             : values;
     }
 
-    private static IEnumerable<Token> JointTokensOf(List<ClassSet> positions)
+    // What only blocks of one program point hold: no gaps are filled.
+    private static IEnumerable<Token> PointTokensOf(List<ClassSet> positions) => positions
+        .Where(static classes => classes.Type.Point > 0)
+        .GroupBy(static classes => classes.Type)
+        .OrderBy(static group => group.Key.Point)
+        .ThenBy(static group => group.Key.Kind)
+        .ThenBy(static group => group.Key.Name, StringComparer.Ordinal)
+        .SelectMany(static group => group.Key.Kind == TokenKind.Joint
+            ? JointTokensOf(group)
+            : ValuesOf([.. group], group.Key).Select(value => Token.Scalar(group.Key, value)));
+
+    private static IEnumerable<Token> JointTokensOf(IEnumerable<ClassSet> positions)
     {
         var distinct = new HashSet<Token>();
-        foreach (ClassSet classes in positions.Where(static classes => classes.Type == TokenType.Joint))
+        foreach (ClassSet classes in positions.Where(static classes => classes.Type.Kind == TokenKind.Joint))
         {
             for (int i = 0; i < classes.Count; i++)
             {

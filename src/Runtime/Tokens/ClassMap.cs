@@ -4,21 +4,23 @@ namespace CotGen.Tokens;
 
 /// <summary>Turns the class numbers of one class set into token numbers and back.</summary>
 /// <remarks>
-/// Classes and vocabulary have one order, so the tokens of a class set ascend: a table from the first to the last is
-/// enough, and there is none at all where they are consecutive.
+/// A table from the least token to the greatest is enough, and there is none at all where they are consecutive: classes and
+/// vocabulary have one order, but for those of a union.
 /// </remarks>
 internal sealed class ClassMap
 {
     private readonly ushort[] _tokens;
     private readonly ushort[]? _classes;
+    private readonly int _first;
     private readonly int _span;
 
     public ClassMap(Vocabulary vocabulary, ClassSet classes)
     {
         Classes = classes;
         _tokens = vocabulary.NumbersOf(classes);
-        _span = _tokens.Length == 0 ? 0 : _tokens[^1] - _tokens[0] + 1;
-        if (_span == _tokens.Length)
+        _first = _tokens.Length == 0 ? 0 : _tokens.Min();
+        _span = _tokens.Length == 0 ? 0 : _tokens.Max() - _first + 1;
+        if (_span == _tokens.Length && _tokens.Order().SequenceEqual(_tokens))
         {
             return;
         }
@@ -27,7 +29,7 @@ internal sealed class ClassMap
         Array.Fill(_classes, (ushort)Count);
         for (int i = 0; i < _tokens.Length; i++)
         {
-            _classes[_tokens[i] - _tokens[0]] = (ushort)i;
+            _classes[_tokens[i] - _first] = (ushort)i;
         }
     }
 
@@ -42,7 +44,7 @@ internal sealed class ClassMap
     /// <summary>The class of <paramref name="token"/>, or <see cref="Count"/>.</summary>
     public int ClassOf(ushort token)
     {
-        int offset = _span == 0 ? -1 : token - _tokens[0];
+        int offset = token - _first;
         return (uint)offset >= (uint)_span ? Count
             : _classes is null ? offset
             : _classes[offset];
