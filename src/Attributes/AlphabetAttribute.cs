@@ -1,7 +1,7 @@
 namespace CotGen;
 
 /// <summary>
-/// States the letters that a <see cref="char"/>, or each element of a span of them, may be. Their order is the order of their tokens.
+/// States the letters that a <see cref="char"/>, or each element of a span of them, may be. Their order has no meaning: tokens ascend by character code.
 /// A range of letters can be written with <see cref="DomainAttribute"/> instead.
 /// </summary>
 /// <param name="letters">The letters, at least one and none of them twice: <c>"01+="</c>.</param>
@@ -11,6 +11,6 @@ namespace CotGen;
     Inherited = false)]
 public sealed class AlphabetAttribute(string letters) : Attribute
 {
-    /// <summary>The letters, in the order of their tokens.</summary>
+    /// <summary>The letters.</summary>
     public string Letters { get; } = letters;
 }

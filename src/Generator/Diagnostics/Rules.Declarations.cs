@@ -100,4 +100,16 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor SeveralMarks = new(
         "COT0024", "Only one member can be marked", "[{0}] stands on several members of '{1}', among them '{2}' and '{3}'; keep one",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0024.md");
+
+    public static readonly DiagnosticDescriptor MissingAlphabet = new(
+        "COT0025", "A character input needs an alphabet", "'{0}' is of type '{1}' and states no letters; add [Alphabet(\"...\")], or [Domain(min, max)] with character codes",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0025.md");
+
+    public static readonly DiagnosticDescriptor DuplicateLetter = new(
+        "COT0026", "An alphabet must not repeat a letter", "The letter {0} stands twice in the alphabet; keep one",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0026.md");
+
+    public static readonly DiagnosticDescriptor EmptyAlphabet = new(
+        "COT0027", "An alphabet needs letters", "The alphabet of '{0}' has no letter; list at least one",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0027.md");
 }

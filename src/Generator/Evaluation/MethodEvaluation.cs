@@ -56,7 +56,7 @@ internal static class MethodEvaluation
             return new Finding("COT0207", span, [type.ShortName]);
         }
 
-        if (output.Domain is not { } domain || (values[0] >= domain.Min && values[values.Length - 1] <= domain.Max))
+        if (output.Domain is not { } domain || values.All(domain.Contains))
         {
             return null;
         }

@@ -49,6 +49,7 @@ internal sealed class PromptShape
             _enumNames.TryGetValue(members.Name, out string? name) ? name : members.ShortName,
             members.Members.Select(static member => new TokenMember(member.Name, member.Value)).ToEquatableArray()),
         { Kind: ScalarKind.Bool } => TokenType.Bool,
+        { Kind: ScalarKind.Char } => TokenType.Char,
         _ => TokenType.Int,
     };
 
@@ -57,21 +58,10 @@ internal sealed class PromptShape
         ScalarType type = parameter.Type is SpanType span ? span.Element : (ScalarType)parameter.Type;
         return ClassSet.Scalars(TokenTypeOf(type), type is EnumType members
             ? members.Members.Select(static member => member.Value).ToEquatableArray()
-            : Range(parameter.Domain ?? FullDomain(type.Kind)));
+            : (parameter.Domain ?? FullDomain(type.Kind)).Values());
     }
 
     private static DomainModel FullDomain(ScalarKind kind) => new(ScalarKinds.LongMin(kind), ScalarKinds.LongMax(kind));
-
-    private static EquatableArray<long> Range(DomainModel domain)
-    {
-        var values = new long[domain.Max - domain.Min + 1];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = domain.Min + i;
-        }
-
-        return new EquatableArray<long>(values);
-    }
 
     // Two enums of one short name get their full names.
     private static Dictionary<string, string> EnumNames(TargetSignature signature) => signature.Parameters

@@ -60,6 +60,7 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
     {
         EnumType members => members.Members.FirstOrDefault(member => member.Value == bits)?.Name ?? Integers.Text(bits),
         ScalarType { Kind: ScalarKind.Bool } => bits == 0 ? "false" : "true",
+        ScalarType { Kind: ScalarKind.Char } => CharacterText.Of((char)bits),
         _ => Integers.Text(bits),
     };
 

@@ -51,7 +51,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         isProved = Search((_, outputs, input) =>
         {
             ScalarValue? value = outputs.Find(candidate => candidate.Name == output)?.Value;
-            bool isOutside = value is not null && (value.Bits < domain.Min || value.Bits > domain.Max);
+            bool isOutside = value is not null && !domain.Contains(value.Bits);
             found = isOutside ? input() : null;
             return isOutside;
         });

@@ -16,18 +16,27 @@ namespace CotGen.Generator.Frontend;
 internal sealed record BorderValue(
     IReadOnlyList<AttributeData> Attributes, string Name, string TypeText, TypeModel Type, bool IsInput, TextSpan Span);
 
-/// <summary>Reads <c>[Domain]</c> and <c>[FixedLength]</c> of parameters and the result.</summary>
+/// <summary>Reads <c>[Domain]</c>, <c>[Alphabet]</c> and <c>[FixedLength]</c> of parameters and the result.</summary>
 internal sealed class DomainReader(BindingSession session, FunctionSource source, int maxDomain)
 {
     /// <summary>The element domain: stated, or that of the type for a byte or sbyte input; <see langword="null"/> for bool and enums, and for outputs without one.</summary>
     public DomainModel? ReadDomain(BorderValue value)
     {
         AttributeData? attribute = Find(value, session.Known.Domain);
-        CheckOthers(value);
         ScalarType? element = value.Type switch { SpanType span => span.Element, ScalarType scalar => scalar, _ => null };
-        if (element is null or EnumType or { Kind: ScalarKind.Bool or ScalarKind.Char })
+        if (element is { Kind: ScalarKind.Char } and not EnumType)
         {
-            if (attribute is not null && value.Type is not VoidType and not ScalarType { Kind: ScalarKind.Char })
+            return new AlphabetReader(session, source, maxDomain).Read(value, Find(value, session.Known.Alphabet), attribute is null ? null : ReadStated(attribute, value, RangeOf(element.Kind)));
+        }
+
+        if (Find(value, session.Known.Alphabet) is { } alphabet && value.Type is not VoidType)
+        {
+            Report(Rules.MisplacedAttribute, alphabet, "Alphabet", value.Name, value.TypeText);
+        }
+
+        if (element is null or EnumType or { Kind: ScalarKind.Bool })
+        {
+            if (attribute is not null && value.Type is not VoidType)
             {
                 Report(Rules.MisplacedAttribute, attribute, "Domain", value.Name, value.TypeText);
             }
@@ -78,7 +87,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
         ScalarKind.SByte => new(sbyte.MinValue, sbyte.MaxValue),
         ScalarKind.Byte => new(byte.MinValue, byte.MaxValue),
         ScalarKind.Int16 => new(short.MinValue, short.MaxValue),
-        ScalarKind.UInt16 => new(ushort.MinValue, ushort.MaxValue),
+        ScalarKind.UInt16 or ScalarKind.Char => new(ushort.MinValue, ushort.MaxValue),
         ScalarKind.Int32 => new(int.MinValue, int.MaxValue),
         ScalarKind.UInt32 => new(uint.MinValue, uint.MaxValue),
         ScalarKind.UInt64 => new(0, long.MaxValue),
@@ -128,14 +137,6 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
         else if (type is not null && type.Members.Count > maxDomain)
         {
             session.Declare(Rules.DomainTooLarge, source, value.Span, value.Name, Invariant(type.Members.Count), Invariant(maxDomain));
-        }
-    }
-
-    private void CheckOthers(BorderValue value)
-    {
-        if (Find(value, session.Known.Alphabet) is { } alphabet)
-        {
-            Report(Rules.FeatureNotSupported, alphabet, "[Alphabet]");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class FunctionBinder
     private Expression Property(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        if (reference.Instance is { } instance && (_session.Types.SpanOf(instance.Type) is not null || instance.Type is IArrayTypeSymbol))
+        if (reference.Instance is { } instance && (_session.Types.SpanOf(instance.Type) is not null || instance.Type is IArrayTypeSymbol || IsText(instance)))
         {
             return property.IsIndexer ? Element(reference)
                 : property.Name == "Length" ? new LengthExpression(BindCollection(instance), ScalarType.Int32, SpanOf(reference))
@@ -108,8 +108,13 @@ internal sealed partial class FunctionBinder
     /// <summary>A span or table by its name, where its elements or its length are wanted.</summary>
     private Expression BindCollection(IOperation operation)
     {
+        if (operation.ConstantValue is { HasValue: true, Value: string text })
+        {
+            return new TableExpression(TableReader.LettersOf(text), SpanType.Text, SpanOf(operation));
+        }
+
         while (operation is IConversionOperation conversion && operation.Type is not null && _session.Types.SpanOf(conversion.Type) is null
-            && conversion.Operand.Type is IArrayTypeSymbol)
+            && (conversion.Operand.Type is IArrayTypeSymbol || IsText(conversion.Operand)))
         {
             operation = conversion.Operand;
         }
@@ -123,7 +128,11 @@ internal sealed partial class FunctionBinder
     }
 
     private static bool IsName(IOperation operation) =>
-        operation is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+        operation is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or ILiteralOperation;
+
+    /// <summary>Text that is known at compile time, if its member is a table at all.</summary>
+    private static bool IsText(IOperation operation) => operation.Type is { SpecialType: SpecialType.System_String }
+        && (operation.ConstantValue.HasValue || operation is IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true });
 
     private Expression Table(ISymbol member, ITypeSymbol type, IOperation at)
     {

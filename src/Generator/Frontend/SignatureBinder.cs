@@ -162,7 +162,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         TypeBinding binding = session.Types.Bind(symbol);
         TypeModel? type = binding.Type;
         ScalarType? element = type is SpanType spanType ? spanType.Element : type as ScalarType;
-        if (element is { Kind: ScalarKind.Char } and not EnumType || (isParameter && type is TupleType))
+        if (isParameter && type is TupleType)
         {
             string what = isParameter ? "A parameter" : "A result";
             Report(Rules.FeatureNotSupported, span, $"{what} of type '{symbol.Shown()}'");

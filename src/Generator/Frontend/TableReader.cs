@@ -1,3 +1,4 @@
+using System.Text;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,10 +30,12 @@ internal static class TableReader
             return Unknown("its elements can be written");
         }
 
-        ITypeSymbol? elementType = type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType : session.Types.SpanOf(type)?.Element;
+        ITypeSymbol? elementType = type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType
+            : type.SpecialType == SpecialType.System_String ? session.Compilation.GetSpecialType(SpecialType.System_Char)
+            : session.Types.SpanOf(type)?.Element;
         if (elementType is null && TypeBinder.KindOf(type) is null && type.TypeKind != TypeKind.Enum)
         {
-            return Unknown("it is neither a number nor a one-dimensional table of numbers");
+            return Unknown("it is neither a number nor a one-dimensional table of numbers, nor a text");
         }
 
         return ValueOf(member, session) is not { } value ? Unknown("it has no initializer of constants")
@@ -49,6 +52,16 @@ internal static class TableReader
         while (value is IConversionOperation conversion)
         {
             value = conversion.Operand;
+        }
+
+        if (ConstantOf(value) is string text)
+        {
+            return new(LettersOf(text), elementType);
+        }
+
+        if (value is IUtf8StringOperation bytes)
+        {
+            return new(Encoding.UTF8.GetBytes(bytes.Value).Select(static unit => (long)unit).ToEquatableArray(), elementType);
         }
 
         IReadOnlyList<IOperation>? operations = value switch
@@ -75,6 +88,9 @@ internal static class TableReader
 
         return new(new EquatableArray<long>(elements), elementType);
     }
+
+    /// <summary>The codes of a text's characters.</summary>
+    public static EquatableArray<long> LettersOf(string text) => text.Select(static letter => (long)letter).ToEquatableArray();
 
     private static object? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: var value } ? value : null;
 

@@ -183,13 +183,14 @@ internal sealed partial class CotProgramReader
             "separator" => ClassSet.Scalars(TokenType.Separator, List()),
             "bool" => ClassSet.Scalars(TokenType.Bool, List()),
             "int" => ClassSet.Scalars(TokenType.Int, List()),
+            "char" => ClassSet.Scalars(TokenType.Char, List()),
             "enum" => ClassSet.Scalars(EnumNamed(Name()), List()),
             "joint" => new ClassSet(TokenType.Joint, Count(), List()),
             "tape" => ClassSet.Scalars(Machine().Tokens.Type, List()),
             "point" => ClassSet.Scalars(_points ?? throw Expected("the line of the points above", kind), List()),
             "pad" => ClassSet.Pad,
             "end" => ClassSet.End,
-            _ => throw Expected("separator, bool, int, enum, joint, tape, point, pad or end", kind),
+            _ => throw Expected("separator, bool, int, char, enum, joint, tape, point, pad or end", kind),
         };
         Require(ProgramShape.ProblemOf(classes));
         return classes;

@@ -98,6 +98,7 @@ internal sealed partial class CotProgramWriter
         TokenKind.Separator => $"separator {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Bool => $"bool {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Int => $"int {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Char => $"char {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Enum => $"enum {Quote(classes.Type.Name, withNames: true)} {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Tape => $"tape {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Control => $"point {Integers.ListText(classes.Values.AsSpan())}",

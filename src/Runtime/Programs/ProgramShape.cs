@@ -31,6 +31,7 @@ internal static class ProgramShape
         return classes.Type.Kind switch
         {
             TokenKind.Bool or TokenKind.Separator when classes.Values.Any(static value => value is not (0 or 1)) => "a class is neither 0 nor 1",
+            TokenKind.Char when classes.Values[0] < char.MinValue || classes.Values[classes.Count - 1] > char.MaxValue => "a class is no character",
             TokenKind.Enum when !classes.Values.All(value => classes.Type.Members.Any(member => member.Value == value)) =>
                 $"a class is no member of enum {classes.Type.Name}",
             TokenKind.Tape or TokenKind.Control when classes.Values[0] < 0 || classes.Values[classes.Count - 1] >= classes.Type.Members.Count =>

@@ -15,6 +15,9 @@ public enum TokenKind
     /// <summary>An integer.</summary>
     Int,
 
+    /// <summary>A character, by its code.</summary>
+    Char,
+
     /// <summary>A member of an enum.</summary>
     Enum,
 
@@ -51,6 +54,9 @@ public sealed record TokenType(TokenKind Kind, string Name, EquatableArray<Token
 
     /// <summary>Integers.</summary>
     public static TokenType Int { get; } = new(TokenKind.Int, "", []);
+
+    /// <summary>Characters, by their codes.</summary>
+    public static TokenType Char { get; } = new(TokenKind.Char, "", []);
 
     /// <summary>Tuples of integers.</summary>
     public static TokenType Joint { get; } = new(TokenKind.Joint, "", []);
@@ -105,6 +111,7 @@ public sealed record Token(TokenType Type, EquatableArray<long> Values)
         TokenKind.End => "END",
         TokenKind.Bool => Values[0] == 0 ? "false" : "true",
         TokenKind.Int => Integers.Text(Values[0]),
+        TokenKind.Char => CharacterText.Of((char)Values[0]),
         TokenKind.Enum => $"{Type.Name}.{Type.Members.First(member => member.Value == Values[0]).Name}",
         TokenKind.Tape or TokenKind.Control => Type.Members[(int)Values[0]].Name,
         TokenKind.Pad => "_",

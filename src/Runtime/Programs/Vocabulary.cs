@@ -2,7 +2,7 @@ namespace CotGen.Programs;
 
 /// <summary>All tokens of a program. A token's number is a <see cref="ushort"/> index into it.</summary>
 /// <remarks>
-/// The order is fixed by the program: separators, end, bools, integers ascending, enums by name, row tokens of a machine, program
+/// The order is fixed by the program: separators, end, bools, integers ascending, characters by code, enums by name, row tokens of a machine, program
 /// points, joint tokens, padding, then what has a program point of its own, in that order again. Small gaps between integers are filled, so that turning a value into its token is usually one addition.
 /// </remarks>
 public sealed class Vocabulary
@@ -66,6 +66,7 @@ public sealed class Vocabulary
         }
 
         tokens.AddRange(IntegersOf(distinct).Select(static value => Token.Scalar(TokenType.Int, value)));
+        AddScalars(tokens, distinct, TokenType.Char);
         IEnumerable<TokenType> enums = distinct.Select(static classes => classes.Type)
             .Where(static type => type.Kind is TokenKind.Enum or TokenKind.Tape or TokenKind.Control)
             .Distinct()

@@ -42,5 +42,5 @@ public static class TargetArguments
     public static long AsLong(ulong value) => value <= long.MaxValue ? (long)value : long.MinValue;
 
     private static ArgumentOutOfRangeException NotOneOf(long value, string name) =>
-        new(name, value, $"'{name}' is not a named value of its enum.");
+        new(name, value, $"'{name}' must be a named value of its enum, or a letter of its alphabet.");
 }

@@ -69,11 +69,12 @@ internal static class RandomPrograms
         }
     }
 
-    private static ClassSet Scalars(SmallRandom random) => random.Next(0, 4) switch
+    private static ClassSet Scalars(SmallRandom random) => random.Next(0, 5) switch
     {
         0 => ClassSet.Scalars(TokenType.Bool, [0, 1]),
         1 => ClassSet.Scalars(Color, random.Pick<EquatableArray<long>>([[-1, 0, 7], [0, 7], [-1]])),
         2 => ClassSet.Arrow,
+        3 => ClassSet.Scalars(TokenType.Char, random.Pick<EquatableArray<long>>([[0, ' ', '\'', '0', 65_535], ['a', 'b', 'c']])),
         _ => Ints(random, random.Next(1, 6)),
     };
 

@@ -46,8 +46,35 @@ internal sealed record SignatureParameter(string Name, PassingMode Mode, string 
 /// <summary>A value that crosses the target's border: the result, or a parameter.</summary>
 internal record SignatureValue(string TypeText, TypeModel Type, int Length, DomainModel? Domain);
 
-/// <summary>A finite set of values: an interval of integers. bool and enum types carry their domain in the type.</summary>
-internal sealed record DomainModel(long Min, long Max);
+/// <summary>A finite set of values: an interval of integers, or the codes of an alphabet. bool and enum types carry their domain in the type.</summary>
+/// <param name="Min">The least value.</param>
+/// <param name="Max">The greatest value.</param>
+/// <param name="Letters">The values ascending, where they are stated one by one.</param>
+internal sealed record DomainModel(long Min, long Max, EquatableArray<long>? Letters = null)
+{
+    /// <summary>The set of these values, which must ascend.</summary>
+    public static DomainModel Of(EquatableArray<long> letters) => new(letters[0], letters[letters.Count - 1], letters);
+
+    /// <summary>Whether the value is in the set.</summary>
+    public bool Contains(long value) => value >= Min && value <= Max && (Letters is not { } letters || letters.Contains(value));
+
+    /// <summary>All values ascending.</summary>
+    public EquatableArray<long> Values()
+    {
+        if (Letters is { } letters)
+        {
+            return letters;
+        }
+
+        var values = new long[Max - Min + 1];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Min + i;
+        }
+
+        return new EquatableArray<long>(values);
+    }
+}
 
 /// <summary>The options of <c>[CotTarget]</c> that the compiler core obeys; 0 was replaced by the default.</summary>
 internal sealed record TargetOptions(

@@ -39,7 +39,11 @@ internal sealed record EnumMember(string Name, long Value);
 internal sealed record TupleType(EquatableArray<TypeModel> Elements) : TypeModel;
 
 /// <summary><c>Span</c> or <c>ReadOnlySpan</c> of a scalar; its length is a fact of evaluation, not of the type.</summary>
-internal sealed record SpanType(ScalarType Element, bool IsReadOnly) : TypeModel;
+internal sealed record SpanType(ScalarType Element, bool IsReadOnly) : TypeModel
+{
+    /// <summary>A constant string, which is read as the span of its characters.</summary>
+    public static SpanType Text { get; } = new(new ScalarType(ScalarKind.Char), IsReadOnly: true);
+}
 
 /// <summary>No value.</summary>
 internal sealed record VoidType : TypeModel
