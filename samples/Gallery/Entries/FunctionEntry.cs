@@ -1,0 +1,50 @@
+using CotGen;
+using CotGen.Programs;
+
+namespace Gallery.Entries;
+
+/// <summary>A bounded function.</summary>
+/// <typeparam name="TTarget">Its generated struct.</typeparam>
+public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources, params KnownAnswer[] Answers)
+    : Entry(Family, "bounded function", Sources, Answers)
+    where TTarget : ICotTarget<TTarget>
+{
+    /// <inheritdoc/>
+    public override CotProgram Program => TTarget.Program;
+
+    /// <inheritdoc/>
+    public override CotVerdict Verify(CotVerifyOptions options) => CotVerifier.Verify<TTarget>(TTarget.Predictor, options);
+
+    /// <inheritdoc/>
+    public override string Predict(string input)
+    {
+        ushort[] chain = Chain(input);
+        return TraceText.Terse(Program, [.. Program.Outputs.Select(output => chain[output.Slot])]);
+    }
+
+    /// <inheritdoc/>
+    public override string Run(string input)
+    {
+        var answer = new ushort[Program.Outputs.Count];
+        TTarget.RunOriginal(Prompt(input), answer);
+        return TraceText.Terse(Program, answer);
+    }
+
+    /// <inheritdoc/>
+    public override string Normalise(string answer) =>
+        TraceText.Terse(Program, TokenReader.Read(Program.Vocabulary, [.. Program.Outputs.Select(output => Program.Chain[output.Slot].Classes)], answer));
+
+    /// <inheritdoc/>
+    public override string Trace(string input) =>
+        $"{TraceText.Terse(Program, Prompt(input))}\n{TraceText.Lines(Program, Chain(input))}";
+
+    private ushort[] Prompt(string input) =>
+        TokenReader.Read(Program.Vocabulary, [.. Program.Prompt.Select(static token => token.Classes)], input);
+
+    private ushort[] Chain(string input)
+    {
+        var chain = new ushort[TTarget.Predictor.ChainLength];
+        TTarget.Predictor.Generate(Prompt(input), chain);
+        return chain;
+    }
+}

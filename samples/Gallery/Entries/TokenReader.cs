@@ -1,0 +1,46 @@
+using CotGen.Programs;
+
+namespace Gallery.Entries;
+
+/// <summary>Reads tokens as people write them: <c>1011</c> for four bits, <c>X</c> for an enum's member of that name.</summary>
+internal static class TokenReader
+{
+    /// <summary>One token for each of the class sets, which say what may stand where; separators need not be written.</summary>
+    /// <exception cref="FormatException">The text does not fit.</exception>
+    public static ushort[] Read(Vocabulary vocabulary, IReadOnlyList<ClassSet> places, string text)
+    {
+        var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => word != "|"));
+        var tokens = new List<ushort>();
+        string letters = "";
+        foreach (ClassSet place in places)
+        {
+            if (place.Type.Kind == TokenKind.Separator)
+            {
+                tokens.Add(vocabulary.NumberOf(place.Token(0)));
+                continue;
+            }
+
+            bool isInside = letters.Length > 0;
+            string word = isInside ? letters : words.Count > 0 ? words.Dequeue() : throw Misfit(text, tokens.Count);
+            int index = isInside ? -1 : Find(place, word);
+            letters = index < 0 ? word[1..] : "";
+            index = index < 0 ? Find(place, word[..1]) : index;
+
+            tokens.Add(index < 0 ? throw Misfit(text, tokens.Count) : vocabulary.NumberOf(place.Token(index)));
+        }
+
+        return words.Count == 0 && letters.Length == 0 ? [.. tokens] : throw Misfit(text, tokens.Count);
+    }
+
+    private static int Find(ClassSet place, string word) =>
+        Enumerable.Range(0, place.Count).FirstOrDefault(i => IsText(place.Token(i), word), -1);
+
+    private static bool IsText(Token token, string word) => token.Type.Kind switch
+    {
+        TokenKind.Bool => word == (token.Values[0] == 0 ? "0" : "1") || word == token.Text,
+        TokenKind.Enum => token.Text.EndsWith($".{word}", StringComparison.Ordinal),
+        _ => token.Text == word,
+    };
+
+    private static FormatException Misfit(string text, int place) => new($"'{text}' does not fit at token {place}.");
+}
