@@ -6,6 +6,10 @@ public static partial class Catalogue
 {
     private static IEnumerable<Entry> OfDigits =>
     [
+        // Low digit first: 1000000 - 1 is too long, 100000 - 1 = 99999; 0 - 1 borrows to the end.
+        new FunctionEntry<Digits.SubtractCot>(
+            "Digits", Digits.SubtractCot.SourceMap, ("000001 | 100000", "0 999990"), ("000000 | 100000", "1 999999"), ("321000 | 321000", "0 000000")),
+
         // 12345679 x 9 = 111111111, low digit first.
         new FunctionEntry<Digits.MultiplyByDigitCot>(
             "Digits", Digits.MultiplyByDigitCot.SourceMap, ("97654321 | 9", "111111111"), ("99999999 | 9", "199999998")),
@@ -36,6 +40,10 @@ public static partial class Catalogue
         // 0-306-40615-2 and 0-8044-2957-X.
         new FunctionEntry<Digits.Isbn10Cot>(
             "Digits", Digits.Isbn10Cot.SourceMap, ("030640615", "2"), ("080442957", "10")),
+
+        // DE89 3704 0044 0532 0130 00 is the example of the standard's registry.
+        new FunctionEntry<Digits.IbanCheckDigitsCot>(
+            "Digits", Digits.IbanCheckDigitsCot.SourceMap, ("370400440532013000", "89"), ("000000000000000000", "36")),
 
         new FunctionEntry<Digits.RomanNumeralCot>(
             "Digits", Digits.RomanNumeralCot.SourceMap, ("M C M X C I V", "1994"), ("X L I I None None None", "42"), ("M M X X V I None", "2026")),

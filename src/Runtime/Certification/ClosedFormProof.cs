@@ -53,13 +53,13 @@ internal static class ClosedFormProof
         }
     }
 
-    // Affine: ahead of class v by (s - v)^2, and s is a class; so by at least the square of the least gap.
+    // Affine: ahead of a neighbour by the gap between both, and of others by more.
     private static Proof? TryProveSum(SlotCase slot, string rule, LinearForm form) =>
         Closure.OfSum(slot.Program, form, slot.Classes, out EquatableArray<Address> dependencies)
-            ? Proved(rule, LeastGapSquared(slot.Classes)) with { Dependencies = dependencies.Select(slot.DependencyOn).ToEquatableArray() }
+            ? Proved(rule, LeastGap(slot.Classes)) with { Dependencies = dependencies.Select(slot.DependencyOn).ToEquatableArray() }
             : null;
 
-    private static long LeastGapSquared(ClassSet classes)
+    private static long LeastGap(ClassSet classes)
     {
         long least = long.MaxValue;
         for (int v = 1; v < classes.Count; v++)
@@ -67,7 +67,7 @@ internal static class ClosedFormProof
             least = Math.Min(least, classes[v] - classes[v - 1]);
         }
 
-        return least == long.MaxValue ? 1 : least > int.MaxValue ? int.MaxValue : least * least;
+        return classes.Count == 1 ? 1 : least;
     }
 
     private static Proof Proved(string rule, long margin) =>

@@ -4,14 +4,17 @@ namespace CotGen.Lowering;
 
 /// <summary>
 /// Decides which nodes become tokens. A node that no output needs does not; nor does a remainder that is only ever added up:
-/// <c>s - m q</c> is itself a sum, so its readers take that sum instead of a token.
+/// <c>s - m q</c> is itself a sum, so its readers take that sum instead of a token, unless its weights would be too large.
 /// </summary>
 internal sealed class Inlining
 {
+    // Twice a rank below 2^14 times such a sum fits in 32 bits.
+    private const long MaxWidth = 1 << 16;
+
     private readonly DataflowGraph _graph;
     private readonly bool[] _isNeeded;
     private readonly bool[] _isReadAlone;
-    private readonly Dictionary<DataflowNode, Sum> _expansions = [];
+    private readonly Dictionary<DataflowNode, Sum?> _expansions = [];
 
     public Inlining(DataflowGraph graph, IEnumerable<Sum> outputs)
     {
@@ -48,7 +51,7 @@ internal sealed class Inlining
         foreach (SumTerm term in sum.Terms)
         {
             Sum part = IsInlined(term.Node) && term.LinearFactor() is { } factor
-                ? Linear(_graph, Expansion(term.Node), factor, term.View[0] - (factor * term.Node.Values[0]))
+                ? Linear(_graph, Expansion(term.Node)!, factor, term.View[0] - (factor * term.Node.Values[0]))
                 : Sum.Of(term.Node, term.View);
             result = SumAlgebra.Merge(result, part);
         }
@@ -59,19 +62,22 @@ internal sealed class Inlining
     private static Sum Linear(DataflowGraph graph, Sum sum, long factor, long constant) =>
         SumAlgebra.Merge(graph.Scale(sum, factor), Sum.Of(constant));
 
-    private Sum Expansion(DataflowNode node)
+    // Null where the sum is too wide: in Horner's scheme a digit that stays in it counts ten times as much in each next step.
+    private Sum? Expansion(DataflowNode node)
     {
         if (!_expansions.TryGetValue(node, out Sum? expansion))
         {
             var definition = (RemainderDefinition)node.Definition;
             expansion = SumAlgebra.Merge(Expand(definition.Form), _graph.Scale(definition.Quotient, -definition.Modulus));
+            expansion = Interval.Of(expansion, Assumptions.None).Width is > 0 and <= MaxWidth ? expansion : null;
             _expansions.Add(node, expansion);
         }
 
         return expansion;
     }
 
-    private bool IsInlined(DataflowNode node) => node.Definition is RemainderDefinition && !_isReadAlone[node.Id];
+    private bool IsInlined(DataflowNode node) =>
+        node.Definition is RemainderDefinition && !_isReadAlone[node.Id] && Expansion(node) is not null;
 
     private void DemandSources(NodeDefinition definition)
     {

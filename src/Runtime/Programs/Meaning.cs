@@ -90,10 +90,10 @@ public sealed record ThresholdMeaning(LinearForm Form, EquatableArray<long> Brea
     }
 }
 
-/// <summary><c>y = s - m q</c>, where the earlier token <c>q</c> holds the quotient of <c>s</c> by <c>m</c>.</summary>
+/// <summary><c>y = s - m q</c>, where the earlier token <c>q</c> holds the quotient of <c>s</c> by <c>m</c>, or another step function of it.</summary>
 /// <param name="Form">The form <c>s</c>.</param>
 /// <param name="Modulus">The modulus <c>m</c>, positive.</param>
-/// <param name="Quotient">The quotient <c>q</c>, read from its token.</param>
+/// <param name="Quotient">The quotient <c>q</c>, or another step function of the form, read from its token.</param>
 public sealed record RemainderMeaning(LinearForm Form, long Modulus, Term Quotient) : Meaning
 {
     /// <inheritdoc/>

@@ -85,6 +85,30 @@ internal static class IntegerPrograms
                 (a - 1_000_000) * 3_000 + (b - 1_000_000) * 7;
 
             [CotTarget]
+            [return: Domain(0, 9)]
+            public static int Borrowed([Domain(0, 9)] int a, [Domain(0, 9)] int b, bool borrow, [Domain(0, 9)] out int reversed)
+            {
+                int digit = a - b - (borrow ? 1 : 0);
+                reversed = digit >= 0 ? -digit + 9 : -digit - 1;
+                return digit < 0 ? digit + 10 : digit;
+            }
+
+            [CotTarget]
+            public static int LongRemainder([FixedLength(14), Domain(0, 9)] ReadOnlySpan<int> digits)
+            {
+                int remainder = 0;
+                foreach (int digit in digits)
+                {
+                    remainder = (10 * remainder + digit) % 97;
+                }
+
+                return remainder;
+            }
+
+            [CotTarget]
+            public static long WideGaps([Domain(-9, 9)] int a, [Domain(0, 9)] int b, [Domain(0, 9)] int c) => 10_000L * a + 1_000 * b + 500 * c;
+
+            [CotTarget]
             public static long ShiftLongs([Domain(-3, 3)] long a, [Domain(0, 63)] int count) => a >> count;
 
             [CotTarget]

@@ -35,26 +35,61 @@ internal static class Reduction
             : graph.Map(graph.Materialise(sum), Reduced);
     }
 
-    /// <summary>Replaces <c>e - m * (e / m)</c> by the remainder that it is: its range is then known.</summary>
+    /// <summary>Replaces <c>e - m * (e / m)</c> by the remainder that it is, and <c>e</c> with another correction by a token of e: the range is then known.</summary>
     public static Sum WithRemainders(this DataflowGraph graph, Sum sum)
     {
         for (int i = 0; sum.Terms.Count > 2 && i < sum.Terms.Count; i++)
         {
-            if (sum.Terms[i].Node.Definition is not ThresholdDefinition threshold || sum.Terms[i].LinearFactor() is not (< -1 and var factor))
+            if (sum.Terms[i].Node.Definition is ThresholdDefinition threshold
+                && (graph.TryWrittenRemainder(sum, i, threshold) ?? graph.TryCorrection(sum, i, threshold)) is { } recognised)
             {
-                continue;
-            }
-
-            long modulus = -factor;
-            Sum quotient = Sum.Of(sum.Terms[i].Node);
-            Sum rest = WithoutTerm(sum, i, modulus);
-            if (rest.Equals(threshold.Form) && IsQuotient(threshold, sum.Terms[i].Node, modulus))
-            {
-                return graph.Remainder(threshold.Form, modulus, quotient, value => value - (modulus * QuotientOf(threshold, sum.Terms[i].Node, value)));
+                return recognised;
             }
         }
 
         return sum;
+    }
+
+    private static Sum? TryWrittenRemainder(this DataflowGraph graph, Sum sum, int index, ThresholdDefinition threshold)
+    {
+        DataflowNode node = sum.Terms[index].Node;
+        if (sum.Terms[index].LinearFactor() is not (< -1 and var factor))
+        {
+            return null;
+        }
+
+        long modulus = -factor;
+        return WithoutTerm(sum, index, modulus).Equals(threshold.Form) && IsQuotient(threshold, node, modulus)
+            ? graph.Remainder(threshold.Form, modulus, Sum.Of(node), value => value - (modulus * QuotientOf(threshold, node, value)))
+            : null;
+    }
+
+    // e + w(t), where t is a threshold token of e: a correction such as "d < 0 ? d + 10 : d". It is a remainder with modulus 1 and
+    // quotient -w(t), and worth it where it is narrower than e and t apart and folds e: else "is it positive?" is better asked of
+    // the sum, by a threshold, than of a token with as many classes.
+    private static Sum? TryCorrection(this DataflowGraph graph, Sum sum, int index, ThresholdDefinition threshold)
+    {
+        SumTerm term = sum.Terms[index];
+        Sum rest = Sum.Create(sum.Constant, sum.Terms.Where((_, i) => i != index));
+        long factor = rest.Terms.Equals(threshold.Form.Terms) ? 1 : rest.Terms.Equals(graph.Scale(threshold.Form, -1).Terms) ? -1 : 0;
+        if (factor == 0 || SumValues.TryEnumerate(threshold.Form, graph.Limits.MaxValues, out _) is not { } arguments)
+        {
+            return null;
+        }
+
+        long constant = rest.Constant - (factor * threshold.Form.Constant);
+        long Corrected(long value) => checked((factor * value) + constant + term.View[IntervalOf(threshold, value)]);
+        long[] values = arguments.Select(Corrected).Distinct().OrderBy(static value => value).ToArray();
+        if (values.Length == 1)
+        {
+            return Sum.Of(values[0]);
+        }
+
+        Interval apart = Interval.Of(sum, Assumptions.None);
+        bool isNarrower = values[0] > apart.Min || values[values.Length - 1] < apart.Max;
+        return isNarrower && 3 * values.Length <= 2 * arguments.Length
+            ? Sum.Of(graph.Node(new RemainderDefinition(rest, 1, graph.Scale(Sum.Of(term.Node, term.View), -1)), TokenType.Int, () => values))
+            : null;
     }
 
     private static Sum Remainder(this DataflowGraph graph, Sum sum, long modulus, Sum quotient, Func<long, long> reduced)
@@ -86,9 +121,11 @@ internal static class Reduction
         return true;
     }
 
-    private static long QuotientOf(ThresholdDefinition threshold, DataflowNode node, long value)
+    private static long QuotientOf(ThresholdDefinition threshold, DataflowNode node, long value) => node.Values[IntervalOf(threshold, value)];
+
+    private static int IntervalOf(ThresholdDefinition threshold, long value)
     {
         int found = threshold.Breakpoints.AsSpan().BinarySearch(value);
-        return node.Values[found >= 0 ? found + 1 : ~found];
+        return found >= 0 ? found + 1 : ~found;
     }
 }

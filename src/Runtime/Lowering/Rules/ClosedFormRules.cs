@@ -76,20 +76,36 @@ internal static class ClosedFormRules
     }
 
     /// <summary>
-    /// <c>score(v) = 2 v s - v^2 = s^2 - (s - v)^2</c> with <c>s</c> the form's value: greatest at <c>v = s</c>, and ahead of
-    /// any other class by <c>(s - v)^2 >= 1</c>.
+    /// <c>score(r) = 2 r s - sum over j up to r of (c_(j-1) + c_j)</c> with <c>s</c> the form's value and <c>c_r</c> the value of
+    /// class r. One step from r - 1 to r adds <c>(s - c_(r-1)) + (s - c_r)</c>: at least the gap between both where <c>s >= c_r</c>,
+    /// at most minus the gap where <c>s &lt;= c_(r-1)</c>. So the scores rise up to the class with value s and fall after it: margin
+    /// the least gap between neighbours. Ranks count from the first class that is not negative, which keeps weights small; where
+    /// the classes are all integers of a range with 0, this is <c>s^2 - (s - c)^2</c> for class c.
     /// </summary>
     private static void Affine(RuleBuilder rule, LinearForm form, ClassSet classes)
     {
-        for (int v = 0; v < classes.Count; v++)
+        int zero = ZeroRank(classes);
+        var steps = new long[classes.Count];
+        for (int r = 1; r < steps.Length; r++)
         {
-            rule.AddBias(v, checked((2 * classes[v] * form.Constant) - (classes[v] * classes[v])));
+            steps[r] = checked(steps[r - 1] + classes[r - 1] + classes[r]);
+        }
+
+        for (int r = 0; r < steps.Length; r++)
+        {
+            rule.AddBias(r, checked((2 * (r - zero) * form.Constant) - (steps[r] - steps[zero])));
         }
 
         foreach (Term term in form.Terms)
         {
-            rule.Add(term, (x, v) => checked(2 * classes[v] * x));
+            rule.Add(term, (x, r) => checked(2 * (r - zero) * x));
         }
+    }
+
+    private static int ZeroRank(ClassSet classes)
+    {
+        int found = classes.Values.AsSpan().BinarySearch(0L);
+        return Math.Min(found < 0 ? ~found : found, classes.Count - 1);
     }
 
     /// <summary>
@@ -116,7 +132,8 @@ internal static class ClosedFormRules
     private static void Remainder(RuleBuilder rule, RemainderMeaning meaning, ClassSet classes)
     {
         Affine(rule, meaning.Form, classes);
-        rule.Add(meaning.Quotient, (q, v) => checked(-2 * classes[v] * meaning.Modulus * q));
+        int zero = ZeroRank(classes);
+        rule.Add(meaning.Quotient, (q, r) => checked(-2 * (r - zero) * meaning.Modulus * q));
     }
 
     /// <summary>

@@ -10,7 +10,10 @@ internal static class SeparableRule
     /// <summary>Operations that the search for one slot's weights may take.</summary>
     public const long DefaultBudget = 20_000_000;
 
-    /// <summary>Searches for weights of margin 1; <see langword="null"/> means not found within <paramref name="budget"/> operations, never impossible.</summary>
+    /// <summary>
+    /// Searches for weights of margin 1; <see langword="null"/> means that there are none (a crossing shows it) or that none were
+    /// found within <paramref name="budget"/> operations.
+    /// </summary>
     public static SeparableWeights? TryFind(SeparableProblem problem, long budget = DefaultBudget)
     {
         int classes = problem.Classes.Count;
@@ -21,6 +24,11 @@ internal static class SeparableRule
         }
 
         int[] right = problem.RightClasses();
+        if (Crossing.IsIn(right, problem.Left.Count, problem.Right.Count, budget))
+        {
+            return null;
+        }
+
         var bias = new int[classes];
         var leftRows = new int[problem.Left.Count * classes];
         var rightRows = new int[problem.Right.Count * classes];
