@@ -21,17 +21,20 @@ public static class Certifier
             throw new ArgumentException($"The weights have {weights.Slots.Count} slots, the program has {program.Chain.Count}.", nameof(weights));
         }
 
+        Func<SlotCase, Proof> prove = program.Body.Count > 0 && program.Machine is null
+            ? new BlockProof(program, slot => Prove(slot, rowBudget)).Prove
+            : slot => Prove(slot, rowBudget);
         SlotCertificate[] slots = program.Chain
-            .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), rowBudget))
+            .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), prove))
             .ToArray();
         long maxScore = slots.Max(static slot => slot.MaxScore);
         return new Certificate(program.Hash, Quantifier.Of(program), new(slots), weights.Count, ScoreBounds.Accumulator(weights, maxScore));
     }
 
-    private static SlotCertificate Certify(SlotCase slot, long rowBudget)
+    private static SlotCertificate Certify(SlotCase slot, Func<SlotCase, Proof> prove)
     {
         slot.Validate();
-        Proof proof = ClosedFormProof.TryProve(slot) ?? ProveByTuples(slot, rowBudget);
+        Proof proof = prove(slot);
         return new SlotCertificate(
             slot.Slot.Name,
             MeaningNames.Of(slot.Meaning),
@@ -44,6 +47,8 @@ public static class Certifier
             proof.Dependencies,
             proof.Failure);
     }
+
+    private static Proof Prove(SlotCase slot, long rowBudget) => ClosedFormProof.TryProve(slot) ?? ProveByTuples(slot, rowBudget);
 
     private static Proof ProveByTuples(SlotCase slot, long rowBudget)
     {

@@ -34,6 +34,8 @@ internal static class ClosedFormProof
                 return TryProveSum(slot, "Affine", affine.Form);
             case RemainderMeaning remainder:
                 return TryProveSum(slot, "Remainder", Closure.SumOf(remainder));
+            case CarryMeaning carry:
+                return Closure.OfCarry(carry, slot.Classes, slot.Program.ClassesAt) ? Proved("Carry", 1) : null;
             case CellMeaning or RowEndMeaning:
                 return slot.Program.Machine is { } machine ? MachineProof.OfConstructed(slot.Meaning, machine) : null;
             default:

@@ -49,6 +49,33 @@ internal static class Closure
         return true;
     }
 
+    /// <summary>
+    /// At most one case can apply, since all of them read one token, and every value that a case or the unchanged token can give is
+    /// a class.
+    /// </summary>
+    public static bool OfCarry(CarryMeaning meaning, ClassSet classes, Func<Address, ClassSet> classesAt)
+    {
+        if (meaning.Cases.Select(static part => part.Source).Distinct().Count() > 1)
+        {
+            return false;
+        }
+
+        int counted = 0, end = 0;
+        foreach (CarryCase part in meaning.Cases.OrderBy(static part => part.First))
+        {
+            if (part.First < end || !AreClasses(part.View.Values, classes))
+            {
+                return false;
+            }
+
+            counted += part.View.Count;
+            end = part.First + part.View.Count;
+        }
+
+        bool alwaysApplies = meaning.Cases.Count > 0 && counted == classesAt(meaning.Cases[0].Source).Count;
+        return alwaysApplies || AreClasses(meaning.Unchanged.View.Values, classes);
+    }
+
     /// <summary>Every choice that the selector can name exists, and each of its values is a class.</summary>
     public static bool OfSelect(SelectMeaning meaning, ClassSet classes)
     {

@@ -15,6 +15,8 @@ internal static class MeaningNames
         RemainderMeaning => "remainder",
         SelectMeaning => "select",
         OperationMeaning => "operation",
+        CarryMeaning => "carry",
+        PhasedMeaning => "phases",
         CellMeaning => "cell",
         RowEndMeaning => "row-end",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),

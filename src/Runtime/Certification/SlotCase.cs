@@ -5,6 +5,9 @@ namespace CotGen.Certification;
 /// <summary>A slot of a program, and the weights that are to be judged.</summary>
 internal sealed record SlotCase(CotProgram Program, int Index, SlotWeights Weights)
 {
+    /// <summary>What an address of the program is called where the program is a part of another one.</summary>
+    public Func<Address, Address> Real { get; init; } = static address => address;
+
     public Slot Slot => Program.Chain[Index];
 
     public Meaning Meaning => Slot.Meaning;
@@ -31,7 +34,7 @@ internal sealed record SlotCase(CotProgram Program, int Index, SlotWeights Weigh
     public string DependencyOn(Address address)
     {
         Meaning meaning = Program.Chain[address.Offset].Meaning;
-        string sources = string.Join(", ", meaning.Sources);
-        return $"{address} = {MeaningNames.Of(meaning)}{(sources.Length == 0 ? "" : " of " + sources)}";
+        string sources = string.Join(", ", meaning.Sources.Select(Real));
+        return $"{Real(address)} = {MeaningNames.Of(meaning)}{(sources.Length == 0 ? "" : " of " + sources)}";
     }
 }

@@ -14,13 +14,26 @@ public static class WeightBuilder
     public static LinearWeights Build(CotProgram program, FoundWeights? found = null)
     {
         found ??= new FoundWeights();
-        return new LinearWeights(program.Chain
-            .Select(slot => ClosedFormRules.TryBuild(slot, program.ClassesAt) ?? Found(slot, found))
-            .ToEquatableArray());
+        return new LinearWeights(program.Chain.Select(slot => Build(program, slot, found)).ToEquatableArray());
     }
 
-    private static SlotWeights Found(Slot slot, FoundWeights found) =>
-        SeparableProblem.Of(slot) is { } problem && found.Find(problem) is { } weights
+    private static SlotWeights Build(CotProgram program, Slot slot, FoundWeights found)
+    {
+        try
+        {
+            return slot.Meaning is PhasedMeaning
+                ? PhasedRules.Build(program, slot, (part, classesAt) => Build(part, classesAt, found))
+                : Build(slot, program.ClassesAt, found);
+        }
+        catch (OverflowException)
+        {
+            throw new LimitExceededException(LimitKind.Range, slot.Name, long.MaxValue, int.MaxValue, slot.Origin);
+        }
+    }
+
+    private static SlotWeights Build(Slot slot, Func<Address, ClassSet> classesAt, FoundWeights found) =>
+        ClosedFormRules.TryBuild(slot, classesAt)
+        ?? (SeparableProblem.Of(slot) is { } problem && found.Find(problem) is { } weights
             ? weights.For((OperationMeaning)slot.Meaning)
-            : throw new ArgumentException($"No linear rule was found for slot '{slot.Name}'.");
+            : throw new ArgumentException($"No linear rule was found for slot '{slot.Name}'."));
 }

@@ -45,7 +45,7 @@ public sealed class LinearPredictor
         Weights = weights;
         _tokens = ProgramTokens.Of(program);
         _plan = new PredictionPlan(program, weights, vectorBits);
-        _positions = PromptLength + ChainLength;
+        _positions = _tokens.Frame.Length;
     }
 
     /// <summary>The program.</summary>
@@ -54,11 +54,11 @@ public sealed class LinearPredictor
     /// <summary>The weights.</summary>
     public LinearWeights Weights { get; }
 
-    /// <summary>Tokens of a prompt.</summary>
+    /// <summary>Tokens of a prompt; of the shortest one where prompts have runs.</summary>
     public int PromptLength => _tokens.Prompt.Length;
 
-    /// <summary>Tokens of a chain, END included.</summary>
-    public int ChainLength => _tokens.Chain.Length;
+    /// <summary>Tokens of a chain, END included; 0 where chains have blocks, and so any length.</summary>
+    public int ChainLength => Program.Layout.IsBounded ? _tokens.Chain.Length : 0;
 
     /// <summary>The integer type of each slot's scores.</summary>
     internal IEnumerable<Accumulator> Accumulators => _plan.Slots.Select(static slot => slot.Accumulator);
@@ -77,23 +77,36 @@ public sealed class LinearPredictor
     /// <exception cref="ArgumentException">The context has no next slot: it is shorter than a prompt or as long as a whole chain.</exception>
     public ushort NextToken(ReadOnlySpan<ushort> context)
     {
-        SlotPlan slot = _plan.Slots[ContextShape.NextSlot(Program, context)];
+        NextPlace place = ContextShape.NextPlace(Program, _tokens, context);
+        SlotPlan slot = _plan.Slots[place.Slot];
         Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
-        foreach (SourcePlan source in _plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount))
+        foreach (SourceWeights source in Weights.Slots[place.Slot].Sources.AsSpan())
         {
-            classes[source.Position] = (ushort)MapAt(source.Position).ClassOf(context[source.Position]);
+            int position = Program.Layout.PositionOf(source.Source, place.Width, place.Position);
+            classes[_tokens.Frame.PositionOf(source.Source)] = (ushort)_tokens.MapAt(source.Source).ClassOf(context[position]);
         }
 
         return _plan.Tokens[slot.FirstToken + SlotKernels.BestClass(_plan, slot, ref classes[0])];
     }
 
     /// <summary>Rolls the predictor out: predicts token after token, each from the prompt and what was predicted before, until END.</summary>
-    /// <param name="prompt">A well-formed prompt of <see cref="PromptLength"/> tokens.</param>
-    /// <param name="chain">Receives the chain, END included.</param>
-    /// <returns>Number of tokens written: <see cref="ChainLength"/>.</returns>
-    /// <exception cref="ArgumentException">The prompt is not well formed or <paramref name="chain"/> is too short; the message says what was expected.</exception>
+    /// <param name="prompt">A well-formed prompt.</param>
+    /// <param name="chain">Receives the chain, END included; a chain with blocks stops where this is full.</param>
+    /// <returns>
+    /// Number of tokens written: <see cref="ChainLength"/>, or, for a chain with blocks, up to the length of <paramref name="chain"/>. Such
+    /// a chain has ended if and only if its last token is END.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The prompt is not well formed, or <paramref name="chain"/> is too short for a chain without blocks; the message says what was
+    /// expected.
+    /// </exception>
     public int Generate(ReadOnlySpan<ushort> prompt, Span<ushort> chain)
     {
+        if (!Program.Layout.IsBounded)
+        {
+            return GenerateBlocks(prompt, chain);
+        }
+
         if (chain.Length < ChainLength)
         {
             throw new ArgumentException($"The chain has {ChainLength} tokens; there is room for {chain.Length}.", nameof(chain));
@@ -117,7 +130,49 @@ public sealed class LinearPredictor
         return slots.Length;
     }
 
-    /// <summary>Rolls out many prompts, each on its own.</summary>
+    /// <summary>Rolls the predictor out into an array as long as the chain.</summary>
+    /// <param name="prompt">A well-formed prompt.</param>
+    /// <param name="limit">Tokens of a chain with blocks, at most.</param>
+    /// <returns>The chain. One with blocks has ended if and only if its last token is END.</returns>
+    /// <exception cref="ArgumentException">The prompt is not well formed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
+    public ushort[] Generate(ReadOnlySpan<ushort> prompt, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        for (long room = Program.Layout.IsBounded ? ChainLength : GrowingChain.FirstRoom; ; room *= GrowingChain.Growth)
+        {
+            var chain = new ushort[Program.Layout.IsBounded ? room : Math.Min(room, limit)];
+            int written = Generate(prompt, chain);
+            if (written < chain.Length || chain.Length >= limit || chain[^1] == _tokens.End)
+            {
+                return written == chain.Length ? chain : chain[..written];
+            }
+        }
+    }
+
+    /// <summary>Rolls out many prompts of one length, each on its own, into chains of any length.</summary>
+    /// <param name="prompts">n well-formed prompts of one length, one after another.</param>
+    /// <param name="chains">Receives n chains, each in a part of the same length.</param>
+    /// <param name="lengths">n numbers; each receives what <see cref="Generate(ReadOnlySpan{ushort}, Span{ushort})"/> returns for its prompt.</param>
+    /// <exception cref="ArgumentException">
+    /// A prompt is not well formed, prompts or parts are not whole, or a part is too short for a chain without blocks. Earlier chains may have been
+    /// written.
+    /// </exception>
+    public void GenerateBatch(ReadOnlySpan<ushort> prompts, Span<ushort> chains, Span<int> lengths)
+    {
+        if (lengths.IsEmpty ? prompts.Length + chains.Length > 0 : prompts.Length % lengths.Length != 0 || chains.Length % lengths.Length != 0)
+        {
+            throw new ArgumentException($"{lengths.Length} prompts of one length do not make {prompts.Length} tokens, or their chains {chains.Length}.", nameof(lengths));
+        }
+
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            int width = prompts.Length / lengths.Length, room = chains.Length / lengths.Length;
+            lengths[i] = Generate(prompts.Slice(i * width, width), chains.Slice(i * room, room));
+        }
+    }
+
+    /// <summary>Rolls out many prompts of a program without blocks, each on its own.</summary>
     /// <param name="prompts">n well-formed prompts one after another: n x <see cref="PromptLength"/> tokens.</param>
     /// <param name="chains">Receives n chains one after another: n x <see cref="ChainLength"/> tokens.</param>
     /// <exception cref="ArgumentException">
@@ -126,6 +181,11 @@ public sealed class LinearPredictor
     /// </exception>
     public void GenerateBatch(ReadOnlySpan<ushort> prompts, Span<ushort> chains)
     {
+        if (!Program.Layout.IsBounded)
+        {
+            throw new ArgumentException($"Chains of {Program.Name} have no fixed length: say how long each became.", nameof(chains));
+        }
+
         int n = PromptLength == 0 ? chains.Length / ChainLength : prompts.Length / PromptLength;
         if (prompts.Length != (long)n * PromptLength || chains.Length < (long)n * ChainLength)
         {
@@ -179,9 +239,25 @@ public sealed class LinearPredictor
         }
     }
 
-    private ArgumentException Problem(ReadOnlySpan<ushort> prompt) => new(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
+    private int GenerateBlocks(ReadOnlySpan<ushort> prompt, Span<ushort> chain)
+    {
+        if (_tokens.FindProblem(prompt).Kind != PromptProblemKind.None)
+        {
+            throw Problem(prompt);
+        }
 
-    private ClassMap MapAt(int position) => position < PromptLength ? _tokens.Prompt[position] : _tokens.Chain[position - PromptLength];
+        Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
+        var cursor = new BlockCursor<ushort>(Program, _tokens, prompt, classes);
+        int written = 0;
+        while (!cursor.HasEnded && written < chain.Length)
+        {
+            chain[written++] = cursor.Write(SlotKernels.BestClass(_plan, in _plan.Slots[cursor.Slot], ref classes[0]));
+        }
+
+        return written;
+    }
+
+    private ArgumentException Problem(ReadOnlySpan<ushort> prompt) => new(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
 
     private static Span<ushort> Buffer(int length)
     {

@@ -51,11 +51,11 @@ internal sealed class PredictionPlan
             int firstSource = sources.Count;
             int bias = accumulator switch
             {
-                Accumulator.Int16 => Int16.Add(slot, stride, program, sources),
-                Accumulator.Int32 => Int32.Add(slot, stride, program, sources),
-                _ => Int64.Add(slot, stride, program, sources),
+                Accumulator.Int16 => Int16.Add(slot, stride, tokens.Frame, sources),
+                Accumulator.Int32 => Int32.Add(slot, stride, tokens.Frame, sources),
+                _ => Int64.Add(slot, stride, tokens.Frame, sources),
             };
-            slots.Add(new SlotPlan(accumulator, shape, bias, stride, firstSource, slot.Sources.Count, firstToken, program.Prompt.Count + i));
+            slots.Add(new SlotPlan(accumulator, shape, bias, stride, firstSource, slot.Sources.Count, firstToken, tokens.Frame.PositionOf(i)));
         }
 
         Slots = slots.ToArray();

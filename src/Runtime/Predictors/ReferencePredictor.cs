@@ -38,7 +38,8 @@ public sealed class ReferencePredictor
     /// <exception cref="ArgumentException">The context has no next slot, or <paramref name="scores"/> is too short.</exception>
     public void Scores(ReadOnlySpan<ushort> context, Span<long> scores)
     {
-        SlotWeights slot = Weights.Slots[ContextShape.NextSlot(Program, context)];
+        NextPlace place = ContextShape.NextPlace(Program, _tokens, context);
+        SlotWeights slot = Weights.Slots[place.Slot];
         if (scores.Length < slot.ClassCount)
         {
             throw new ArgumentException($"The next slot has {slot.ClassCount} classes; there is room for {scores.Length} scores.", nameof(scores));
@@ -51,7 +52,7 @@ public sealed class ReferencePredictor
 
         foreach (SourceWeights source in slot.Sources)
         {
-            AddRow(source, context, scores[..slot.ClassCount]);
+            AddRow(source, context, place, scores[..slot.ClassCount]);
         }
     }
 
@@ -60,17 +61,16 @@ public sealed class ReferencePredictor
     /// <exception cref="ArgumentException">The context has no next slot.</exception>
     public ushort NextToken(ReadOnlySpan<ushort> context)
     {
-        int slot = ContextShape.NextSlot(Program, context);
+        int slot = ContextShape.NextPlace(Program, _tokens, context).Slot;
         var scores = new long[Weights.Slots[slot].ClassCount];
         Scores(context, scores);
         return _tokens.Chain[slot].Tokens[Array.IndexOf(scores, scores.Max())];
     }
 
-    private void AddRow(SourceWeights source, ReadOnlySpan<ushort> context, Span<long> scores)
+    private void AddRow(SourceWeights source, ReadOnlySpan<ushort> context, NextPlace place, Span<long> scores)
     {
-        bool isPrompt = source.Source.Kind == AddressKind.Prompt;
-        ClassMap map = (isPrompt ? _tokens.Prompt : _tokens.Chain)[source.Source.Offset];
-        int x = map.ClassOf(context[source.Source.Offset + (isPrompt ? 0 : Program.Prompt.Count)]);
+        ClassMap map = _tokens.MapAt(source.Source);
+        int x = map.ClassOf(context[Program.Layout.PositionOf(source.Source, place.Width, place.Position)]);
         if (x == map.Count)
         {
             return;

@@ -19,15 +19,14 @@ internal sealed class WeightTable<T>
     public ref readonly T First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), _start);
 
     /// <summary>Adds a slot's rows, its sources to <paramref name="sources"/>, and returns where its bias row starts.</summary>
-    public int Add(SlotWeights slot, int stride, CotProgram program, List<SourcePlan> sources)
+    public int Add(SlotWeights slot, int stride, BlockFrame frame, List<SourcePlan> sources)
     {
         Align();
         int bias = _rows.Count;
         AddRow(slot.Bias.AsSpan(), stride, T.MinValue);
         foreach (SourceWeights source in slot.Sources)
         {
-            int position = source.Source.Offset + (source.Source.Kind == AddressKind.Prompt ? 0 : program.Prompt.Count);
-            sources.Add(new SourcePlan(_rows.Count, position));
+            sources.Add(new SourcePlan(_rows.Count, frame.PositionOf(source.Source)));
             ReadOnlySpan<int> rows = source.Rows.AsSpan();
             for (int at = 0; at < rows.Length; at += slot.ClassCount)
             {

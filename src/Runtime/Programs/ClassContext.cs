@@ -6,8 +6,7 @@ public readonly ref struct ClassContext
     private readonly ReadOnlySpan<int> _prompt;
     private readonly ReadOnlySpan<int> _chain;
     private readonly int _blockLength;
-    private readonly ProgramLayout? _layout;
-    private readonly int _width;
+    private readonly BlockFrame? _frame;
 
     /// <summary>A view of the class numbers of the prompt and of the chain.</summary>
     /// <param name="prompt">The prompt.</param>
@@ -18,42 +17,30 @@ public readonly ref struct ClassContext
         _prompt = prompt;
         _chain = chain;
         _blockLength = blockLength;
-        _layout = null;
-        _width = 1;
+        _frame = null;
     }
 
-    /// <summary>A view for a program whose body reads its own block and the one before.</summary>
-    /// <param name="prompt">The prompt.</param>
-    /// <param name="chain">The chain up to the slot.</param>
-    /// <param name="layout">The program's layout.</param>
-    /// <param name="width">How often runs of the prompt repeat; 1 where there are none.</param>
-    internal ClassContext(ReadOnlySpan<int> prompt, ReadOnlySpan<int> chain, ProgramLayout layout, int width)
+    /// <summary>A view for a program whose blocks read their own tokens and those of the block before.</summary>
+    /// <param name="frame">Where everything stands.</param>
+    /// <param name="classes">The class numbers, place by place; that of an input's end mark is the number of the run's classes.</param>
+    internal ClassContext(BlockFrame frame, ReadOnlySpan<int> classes)
     {
-        _prompt = prompt;
-        _chain = chain;
-        _blockLength = layout.IsBounded ? 0 : layout.BlockLength(width);
-        _layout = layout;
-        _width = width;
+        _prompt = classes;
+        _chain = default;
+        _blockLength = 0;
+        _frame = frame;
     }
 
-    /// <summary>The class number at <paramref name="address"/>; that of an input's end mark is the number of the run's classes.</summary>
-    public int this[Address address] => address.Kind switch
+    /// <summary>The class number at <paramref name="address"/>.</summary>
+    public int this[Address address] => _frame is not null ? _prompt[_frame.PositionOf(address)] : address.Kind switch
     {
         AddressKind.Prompt => _prompt[address.Offset],
         AddressKind.Prologue => _chain[address.Offset],
         AddressKind.Back => Back((address.Blocks * _blockLength) + address.Offset),
-        _ => InBlock(address),
+        _ => throw new ArgumentException($"{address} needs the frame of its program.", nameof(address)),
     };
 
     private int Back(int distance) => distance <= _chain.Length
         ? _chain[_chain.Length - distance]
         : _prompt[_prompt.Length - (distance - _chain.Length)];
-
-    private int InBlock(Address address)
-    {
-        ProgramLayout layout = _layout ?? throw new ArgumentException($"{address} needs the layout of its program.", nameof(address));
-        return address.Kind == AddressKind.Input && layout.IsBehindRun(address, _width, _chain.Length)
-            ? layout.RunClasses(address)
-            : layout.PositionOf(address, _width, _chain.Length) is var position && position < _prompt.Length ? _prompt[position] : _chain[position - _prompt.Length];
-    }
 }

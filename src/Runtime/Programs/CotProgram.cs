@@ -11,6 +11,7 @@ namespace CotGen.Programs;
 public sealed class CotProgram
 {
     private readonly Lazy<string> _hash;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     /// <summary>A program with the given parts; the chain's closing END slot is added here.</summary>
     /// <param name="name">The target's name, for people.</param>
@@ -52,6 +53,18 @@ public sealed class CotProgram
         EquatableArray<Slot> entry,
         EquatableArray<Slot> body,
         EquatableArray<ProgramOutput> outputs)
+        : this(name, prompt, prologue, entry, body, outputs, isPart: false)
+    {
+    }
+
+    private CotProgram(
+        string name,
+        EquatableArray<PromptToken> prompt,
+        EquatableArray<Slot> prologue,
+        EquatableArray<Slot> entry,
+        EquatableArray<Slot> body,
+        EquatableArray<ProgramOutput> outputs,
+        bool isPart)
     {
         Name = name;
         Prompt = prompt;
@@ -61,16 +74,27 @@ public sealed class CotProgram
             ? prologue.Concat(entry).Concat(body).ToEquatableArray()
             : prologue.Append(new Slot("END", ClassSet.End, new ConstantMeaning(), SlotOrigin.None)).ToEquatableArray();
         Layout = new ProgramLayout(Prompt, Chain, Chain.Count - body.Count, entry.Count);
-        Validate();
+        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes))));
+        _hash = new Lazy<string>(() => StableHash.Of(Encoding.UTF8.GetBytes(CotProgramWriter.Write(this, withNames: false))));
+        Control = Body.Select(static slot => slot.Meaning).OfType<PhasedMeaning>().FirstOrDefault()?.Control;
+        if (isPart)
+        {
+            return;
+        }
+
+        ProgramValidation.Validate(this);
         Machine = MachineProgram.Find(this);
         if (Machine is null && Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)).Any(static classes => classes.Type.Kind == TokenKind.Tape))
         {
             throw new ArgumentException("Rows of a machine stand in no other program than that machine's.");
         }
 
-        Vocabulary = Vocabulary.Of(Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)));
-        _hash = new Lazy<string>(() => StableHash.Of(Encoding.UTF8.GetBytes(CotProgramWriter.Write(this, withNames: false))));
+        _ = Vocabulary;
     }
+
+    /// <summary>A program made of parts of a valid one, for proofs: it is not validated again, and its tokens are not numbered.</summary>
+    internal static CotProgram OfParts(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> slots) =>
+        new(name, prompt, slots, entry: [], body: [], outputs: [], isPart: true);
 
     /// <summary>The target's name, for people.</summary>
     public string Name { get; }
@@ -95,7 +119,10 @@ public sealed class CotProgram
     public EquatableArray<ProgramOutput> Outputs { get; }
 
     /// <summary>All tokens.</summary>
-    public Vocabulary Vocabulary { get; }
+    public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>The control token of a block, where blocks have phases.</summary>
+    internal Address? Control { get; }
 
     /// <summary>Tokens of the chain without END: the program's length complexity. With a body: the slots, each counted once.</summary>
     public int TokenCount => Layout.IsBounded ? Chain.Count - 1 : Chain.Count;
@@ -160,58 +187,4 @@ public sealed class CotProgram
     /// <summary>Reads a program from its text.</summary>
     /// <exception cref="CotProgramFormatException">The text is no program; the message says where and what was expected.</exception>
     public static CotProgram Parse(string text) => new CotProgramReader(text).Read();
-
-    private void Validate()
-    {
-        if (!Layout.HasRuns && Chain.Any(static slot => slot.IsRun))
-        {
-            throw new ArgumentException("A slot is a run, but no prompt token says how often it repeats.");
-        }
-
-        foreach (PromptToken token in Prompt)
-        {
-            if (ProgramShape.ProblemOf(token.Classes) is { } problem)
-            {
-                throw new ArgumentException($"Prompt token '{token.Name}': {problem}.");
-            }
-        }
-
-        int entry = Layout.EntryLength;
-        if (entry >= Body.Count && entry > 0)
-        {
-            throw new ArgumentException($"The entry has {entry} slots, but the body only {Body.Count}.");
-        }
-
-        for (int i = 0; i < entry; i++)
-        {
-            if (Chain[Chain.Count - Body.Count - entry + i].Classes != Body[i].Classes)
-            {
-                throw new ArgumentException($"Slot {i} of the entry does not have the classes of the body's slot in its place.");
-            }
-        }
-
-        for (int i = 0; i < Chain.Count; i++)
-        {
-            foreach (Address source in Chain[i].Meaning.Sources)
-            {
-                if (!Layout.IsBefore(source, i))
-                {
-                    throw new ArgumentException($"Slot {i} ('{Chain[i].Name}') reads {source}, which does not come before it.");
-                }
-            }
-
-            if (ProgramShape.ProblemOf(Chain[i], ClassesAt) is { } problem)
-            {
-                throw new ArgumentException($"Slot {i} ('{Chain[i].Name}'): {problem}.");
-            }
-        }
-
-        foreach (ProgramOutput output in Outputs)
-        {
-            if (output.Slot < 0 || output.Slot >= TokenCount)
-            {
-                throw new ArgumentException($"Output '{output.Name}' names slot {output.Slot}; there are {TokenCount}.");
-            }
-        }
-    }
 }

@@ -24,7 +24,7 @@ internal sealed partial class CotProgramReader
     {
         (int line, string[] words, int next) = (_line, _words, _next);
         var classes = new List<ClassSet>();
-        for (; _line <= _lines.Length; _line++)
+        for (_line = 2; _line <= _lines.Length; _line++)
         {
             _words = WordsOf(_line);
             _next = 0;

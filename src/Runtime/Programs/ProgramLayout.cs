@@ -42,15 +42,42 @@ public sealed class ProgramLayout
     public bool HasRuns => _prompt.Runs > 0;
 
     /// <summary>How often runs repeat behind a prompt of <paramref name="promptLength"/> tokens; 1 where there are none.</summary>
+    /// <remarks>Every run repeats at least once: there is no prompt without inputs where inputs are a run.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">No prompt has that length.</exception>
-    public int WidthOf(int promptLength)
+    public int WidthOf(int promptLength) => TryWidthOf(promptLength, out int width)
+        ? width
+        : throw new ArgumentOutOfRangeException(nameof(promptLength), promptLength, $"A prompt has {PromptText} tokens.");
+
+    /// <summary>How often runs repeat behind a prompt of <paramref name="promptLength"/> tokens; false if no prompt has that length.</summary>
+    public bool TryWidthOf(int promptLength, out int width)
     {
         int runs = Math.Max(1, _prompt.Runs), rest = promptLength - _prompt.Fixed;
-        bool fits = HasRuns ? rest >= runs && rest % runs == 0 : rest == 0;
-        return !fits ? throw new ArgumentOutOfRangeException(nameof(promptLength), promptLength, $"A prompt has {PromptText()} tokens.")
-            : HasRuns ? rest / runs
-            : 1;
+        width = HasRuns ? rest / runs : 1;
+        return HasRuns ? rest >= runs && rest % runs == 0 : rest == 0;
     }
+
+    /// <summary>The number of the prompt token at position <paramref name="position"/> of a prompt.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public int PromptTokenAt(int width, int position)
+    {
+        if (position < 0 || position >= PromptLength(width))
+        {
+            throw new ArgumentOutOfRangeException(nameof(position), position, $"A prompt has {PromptText} tokens.");
+        }
+
+        int token = 0;
+        for (; HasRuns && position >= Extent.OfOne(_promptTokens[token].IsRun).At(width); token++)
+        {
+            position -= Extent.OfOne(_promptTokens[token].IsRun).At(width);
+        }
+
+        return HasRuns ? token : position;
+    }
+
+    /// <summary>The chain position of slot <paramref name="slot"/> in the last block of a chain of <paramref name="length"/> tokens; where there are no blocks or the slot comes before them, its only position.</summary>
+    public int LastPositionOf(int slot, int width, int length) => slot < _bodyStart
+        ? slot
+        : HeadLength(width) + (BlockNumber(width, length - 1) * BlockLength(width)) + slot - _bodyStart;
 
     /// <summary>Tokens of a prompt whose runs repeat <paramref name="width"/> times.</summary>
     public int PromptLength(int width) => _prompt.At(width);
@@ -75,6 +102,11 @@ public sealed class ProgramLayout
         }
 
         int slot = position < prologue ? 0 : _bodyStart;
+        if (_prologue.Runs + _block.Runs == 0)
+        {
+            return position < prologue ? position : slot + ((position - HeadLength(width)) % BlockLength(width));
+        }
+
         int rest = position < prologue ? position : (position - HeadLength(width)) % BlockLength(width);
         for (; rest >= Extent.OfOne(_chain[slot].IsRun).At(width); slot++)
         {
@@ -91,19 +123,21 @@ public sealed class ProgramLayout
         AddressKind.Prologue => PromptLength(width) + address.Offset,
         AddressKind.Block => PromptLength(width) + BlockStart(width, position) + address.Offset,
         AddressKind.Last => PromptLength(width) + BlockStart(width, position) - BlockLength(width) + address.Offset,
-        AddressKind.Input => Extent.Of(_promptTokens.Take(address.Offset).Select(static token => token.IsRun)).At(width)
-            + Math.Min(width, BlockNumber(width, position)),
+        AddressKind.Input => PromptStart(address.Offset, width) + Math.Min(width, BlockNumber(width, position)),
         _ => PromptLength(width) + position - ((address.Blocks * BlockLength(width)) + address.Offset),
     };
 
     /// <summary>The number, from 0, of the block that chain position <paramref name="position"/> lies in; only for positions behind the head.</summary>
     public int BlockNumber(int width, int position) => (position - HeadLength(width)) / BlockLength(width);
 
-    /// <summary>True if the run that <paramref name="address"/> reads has no element for the block of chain position <paramref name="position"/>.</summary>
-    internal bool IsBehindRun(Address address, int width, int position) => BlockNumber(width, position) >= width;
+    /// <summary>How often prompt token <paramref name="token"/> stands in a prompt; 0 for a number that no token has.</summary>
+    internal int Repeats(int token, int width) => token >= _promptTokens.Count ? 0 : Extent.OfOne(_promptTokens[token].IsRun).At(width);
 
-    /// <summary>The number of classes of the run that <paramref name="address"/> reads.</summary>
-    internal int RunClasses(Address address) => _promptTokens[address.Offset].Classes.Count;
+    /// <summary>The position in a prompt of the first token of prompt token <paramref name="token"/>.</summary>
+    internal int PromptStart(int token, int width) => Extent.Of(_promptTokens.Take(token).Select(static earlier => earlier.IsRun)).At(width);
+
+    /// <summary>Lengths of prompts, in words: <c>3 + 2 x W</c>.</summary>
+    internal string PromptText => HasRuns ? $"{Integers.Text(_prompt.Fixed)} + {Integers.Text(_prompt.Runs)} x W" : Integers.Text(_prompt.Fixed);
 
     /// <summary>
     /// True if <paramref name="address"/> lies before every token of slot <paramref name="slot"/> and not before the prompt, whatever the
@@ -119,7 +153,7 @@ public sealed class ProgramLayout
             AddressKind.Block => address.Offset >= 0 && address.Offset < OffsetOf(slot) && HasBlocks,
             AddressKind.Last => address.Offset >= 0 && slot >= _bodyStart && OffsetOf(slot) < EntryLength && address.Offset < _chain.Count - _bodyStart && HasBlocks,
             AddressKind.Input => OffsetOf(slot) >= 0 && HasBlocks && address.Offset >= 0 && address.Offset < _promptTokens.Count - 1
-                && _promptTokens[address.Offset].IsRun && !_promptTokens[address.Offset + 1].IsRun,
+                && _promptTokens[address.Offset].IsRun && _promptTokens[address.Offset + 1] is { IsRun: false, Classes.Count: 1 },
             _ => !IsBounded && back.IsAlwaysAtLeast(1) && (_prompt + Before(slot) - back).IsAlwaysAtLeast(0),
         };
     }
@@ -133,6 +167,4 @@ public sealed class ProgramLayout
 
     // A body slot is looked at in the first block, where the least comes before it.
     private Extent Before(int slot) => Extent.Of(Enumerable.Range(0, slot).Select(i => _chain[i].IsRun));
-
-    private string PromptText() => HasRuns ? $"{Integers.Text(_prompt.Fixed)} + {Integers.Text(_prompt.Runs)} x W" : Integers.Text(_prompt.Fixed);
 }

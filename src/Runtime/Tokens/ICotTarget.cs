@@ -23,10 +23,13 @@ public interface ICotTarget<TSelf>
     /// <summary>The linear predictor with the constructed weights.</summary>
     static abstract LinearPredictor Predictor { get; }
 
-    /// <summary>Writes the whole chain of <paramref name="prompt"/>, END included, by running the algorithm; predicts nothing and allocates nothing.</summary>
-    /// <param name="prompt">The prompt's tokens, one per element of <see cref="CotProgram.Prompt"/>.</param>
-    /// <param name="tokens">Receives the chain, one token per element of <see cref="CotProgram.Chain"/>.</param>
-    /// <param name="written">Number of tokens written; 0 if the result is <see langword="false"/>.</param>
+    /// <summary>Writes the whole chain of <paramref name="prompt"/>, END included, by running the algorithm; predicts nothing.</summary>
+    /// <param name="prompt">The prompt's tokens, one per element of <see cref="CotProgram.Prompt"/>, W for an element that is a run.</param>
+    /// <param name="tokens">Receives the chain: one token per element of <see cref="CotProgram.Chain"/>, or, where there are blocks, as many as it takes.</param>
+    /// <param name="written">
+    /// Number of tokens written. If the result is <see langword="false"/>: 0, but for a chain with blocks that <paramref name="tokens"/> is
+    /// too short for, whose beginning fills it.
+    /// </param>
     /// <returns><see langword="false"/> if the prompt is not well formed or <paramref name="tokens"/> is too short.</returns>
     static abstract bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
 

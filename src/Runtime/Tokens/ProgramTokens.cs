@@ -8,16 +8,24 @@ internal sealed class ProgramTokens
 {
     private static readonly ConditionalWeakTable<CotProgram, ProgramTokens> Known = [];
 
+    private readonly ProgramLayout _layout;
+
     private ProgramTokens(CotProgram program)
     {
-        if (!program.Layout.IsBounded || program.Layout.HasRuns)
+        if (program.Machine is not null || program.Chain.Any(static slot => slot.IsRun))
         {
-            throw new ArgumentException($"The chain of {program.Name} has no fixed length; {nameof(MachinePredictor)} and {nameof(MachineTraces)} write a machine's rows.");
+            throw new ArgumentException($"The chain of {program.Name} is made of a machine's rows; {nameof(MachinePredictor)} and {nameof(MachineTraces)} write them.");
         }
 
         var maps = new Dictionary<ClassSet, ClassMap>();
+        _layout = program.Layout;
+        Frame = new BlockFrame(program);
         Prompt = Array.ConvertAll(program.Prompt.ToArray(), token => MapOf(token.Classes));
         Chain = Array.ConvertAll(program.Chain.ToArray(), slot => MapOf(slot.Classes));
+        Inputs = Enumerable.Range(0, program.Layout.HasRuns ? program.Prompt.Count : 0)
+            .Select(i => program.Prompt[i].IsRun && i + 1 < program.Prompt.Count ? MapOf(program.ClassesAt(Address.Input(i))) : null)
+            .ToArray();
+        End = program.Chain.Any(static slot => slot.Classes.Flat.Contains(ClassSet.End)) ? program.Vocabulary.NumberOf(ClassSet.End.Token(0)) : null;
 
         ClassMap MapOf(ClassSet classes)
         {
@@ -31,37 +39,60 @@ internal sealed class ProgramTokens
         }
     }
 
-    /// <summary>One map per prompt position.</summary>
+    /// <summary>One map per element of the prompt.</summary>
     public ClassMap[] Prompt { get; }
 
-    /// <summary>One map per chain position, END included.</summary>
+    /// <summary>One map per slot, END included.</summary>
     public ClassMap[] Chain { get; }
+
+    /// <summary>One map per element of the prompt that is a run: its classes and the mark behind it.</summary>
+    public ClassMap?[] Inputs { get; }
+
+    /// <summary>Where the tokens that a slot can read are kept.</summary>
+    public BlockFrame Frame { get; }
+
+    /// <summary>The token that ends a chain, if there is one.</summary>
+    public ushort? End { get; }
 
     public static ProgramTokens Of(CotProgram program) =>
         Known.TryGetValue(program, out ProgramTokens? tokens)
             ? tokens
             : Known.GetValue(program, static key => new ProgramTokens(key));
 
+    /// <summary>The map of what stands at <paramref name="address"/>.</summary>
+    public ClassMap MapAt(Address address) => address.Kind switch
+    {
+        AddressKind.Prompt => Prompt[address.Offset],
+        AddressKind.Input => Inputs[address.Offset]!,
+        AddressKind.Prologue => Chain[address.Offset],
+        _ => Chain[Frame.BodyStart + address.Offset],
+    };
+
     /// <summary>The first thing that is wrong with a prompt; its kind is <see cref="PromptProblemKind.None"/> if it is well formed.</summary>
     public PromptProblem FindProblem(ReadOnlySpan<ushort> prompt)
     {
-        if (prompt.Length != Prompt.Length)
+        if (!_layout.TryWidthOf(prompt.Length, out int width))
         {
             return PromptProblem.WrongLength(prompt.Length);
         }
 
-        for (int i = 0; i < prompt.Length; i++)
+        for (int i = 0, element = 0, left = _layout.Repeats(0, width); i < prompt.Length; i++, left--)
         {
-            if (Prompt[i].ClassOf(prompt[i]) == Prompt[i].Count)
+            while (left == 0)
             {
-                return PromptProblem.WrongToken(i, prompt[i]);
+                left = _layout.Repeats(++element, width);
+            }
+
+            if (Prompt[element].ClassOf(prompt[i]) == Prompt[element].Count)
+            {
+                return PromptProblem.WrongToken(i, prompt[i], element);
             }
         }
 
         return default;
     }
 
-    /// <summary>Turns a prompt into class numbers; false if it is not well formed.</summary>
+    /// <summary>Turns a prompt without runs into class numbers; false if it is not well formed.</summary>
     public bool TryEncode(ReadOnlySpan<ushort> prompt, Span<int> classes)
     {
         if (prompt.Length != Prompt.Length)

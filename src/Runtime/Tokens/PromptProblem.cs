@@ -16,23 +16,27 @@ internal enum PromptProblemKind
 }
 
 /// <summary>The first thing that is wrong with a prompt; the sentence for people is made only when it is asked for.</summary>
-internal readonly record struct PromptProblem(PromptProblemKind Kind, int Number, ushort Token)
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Number">The length, or the position of the token.</param>
+/// <param name="Token">The token.</param>
+/// <param name="Element">Which element of <see cref="CotProgram.Prompt"/> stands there.</param>
+internal readonly record struct PromptProblem(PromptProblemKind Kind, int Number, ushort Token, int Element = 0)
 {
     private const int LongestList = 60;
 
     public static PromptProblem WrongLength(int length) => new(PromptProblemKind.Length, length, Token: 0);
 
-    public static PromptProblem WrongToken(int position, ushort token) => new(PromptProblemKind.Token, position, token);
+    public static PromptProblem WrongToken(int position, ushort token, int element) => new(PromptProblemKind.Token, position, token, element);
 
     /// <summary>Such as <c>prompt token 3 ('12') must be one of int 0..9 (a[2])</c>.</summary>
     public string Describe(CotProgram program)
     {
         if (Kind == PromptProblemKind.Length)
         {
-            return $"a prompt of {program.Name} has {Integers.Text(program.Prompt.Count)} tokens, not {Integers.Text(Number)}";
+            return $"a prompt of {program.Name} has {program.Layout.PromptText} tokens, not {Integers.Text(Number)}";
         }
 
-        PromptToken expected = program.Prompt[Number];
+        PromptToken expected = program.Prompt[Element];
         string name = expected.Name.Length == 0 ? "" : $" ({expected.Name})";
         return $"prompt token {Integers.Text(Number)} ('{program.Vocabulary.TextOf(Token)}') must be {Describe(expected.Classes)}{name}";
     }

@@ -6,11 +6,18 @@ namespace CotGen;
 /// <param name="Program">The program that the tokens belong to.</param>
 /// <param name="Index">The trace's number in its sample.</param>
 /// <param name="Prompt">One token per element of <see cref="CotProgram.Prompt"/>.</param>
-/// <param name="Chain">One token per element of <see cref="CotProgram.Chain"/>; the last is END.</param>
+/// <param name="Chain">The whole chain; the last token is END.</param>
 public sealed record CotTrace(CotProgram Program, long Index, EquatableArray<ushort> Prompt, EquatableArray<ushort> Chain)
 {
     /// <summary>The answer: one token per element of <see cref="CotProgram.Outputs"/>.</summary>
-    public EquatableArray<ushort> Answer => Program.Outputs.Select(output => Chain[output.Slot]).ToEquatableArray();
+    public EquatableArray<ushort> Answer
+    {
+        get
+        {
+            int width = Program.Layout.WidthOf(Prompt.Count), length = Chain.Count;
+            return Program.Outputs.Select(output => Chain[Program.Layout.LastPositionOf(output.Slot, width, length)]).ToEquatableArray();
+        }
+    }
 
     /// <summary>The prompt's token texts, separated by blanks.</summary>
     public string PromptText => TraceText.Terse(Program, Prompt.AsSpan());

@@ -1,10 +1,14 @@
 using CotGen.Programs;
+using CotGen.Tokens;
 
 namespace CotGen;
 
 /// <summary>Random traces of a program. Row i is a function of (program, seed, i) alone, so a sample can be split over machines in any way.</summary>
 public static class CotTraces
 {
+    /// <summary>No chain with blocks is followed for more tokens than this.</summary>
+    public const int LongestChain = 1 << 24;
+
     private delegate bool TraceWriter(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
 
     /// <summary>Traces of a compiled target, made as they are asked for.</summary>
@@ -48,10 +52,11 @@ public static class CotTraces
     private static CotTrace Row(PromptDomain domain, CotProgram program, TraceWriter writer, ulong seed, long index)
     {
         var prompt = new ushort[domain.PromptLength];
-        var chain = new ushort[program.Chain.Count];
-        domain.WriteRandom(seed, index, prompt);
-        return writer(prompt, chain, out _)
+        prompt = prompt[..domain.WriteRandom(seed, index, prompt)];
+        return GrowingChain.TryWrite(program, LongestChain, (Span<ushort> tokens, out int written) => writer(prompt, tokens, out written), out ushort[] chain)
             ? new CotTrace(program, index, new(prompt), new(chain))
-            : throw new InvalidOperationException($"{program.Name} has no trace for the prompt {TraceText.Terse(program, prompt)}.");
+            : throw new InvalidOperationException(chain.Length > 0
+                ? $"{program.Name} has no trace of at most {LongestChain} tokens for the prompt {TraceText.Terse(program, prompt)}."
+                : $"{program.Name} has no trace for the prompt {TraceText.Terse(program, prompt)}.");
     }
 }

@@ -5,68 +5,94 @@ using CotGen.Traces;
 namespace CotGen;
 
 /// <summary>All well-formed prompts of a program: counted, enumerated and drawn at random, each from its index alone.</summary>
-/// <remarks>Immutable and thread-safe; nothing but the constructor and <see cref="Problem"/> allocates.</remarks>
+/// <remarks>Where prompts have runs, these repeat up to a greatest width. Immutable and thread-safe; nothing but the constructor and <see cref="Problem"/> allocates.</remarks>
 public sealed class PromptDomain
 {
+    /// <summary>How often runs repeat at most, unless a domain is asked for more.</summary>
+    public const int DefaultMaxWidth = 16;
+
     private readonly CotProgram _program;
     private readonly ProgramTokens _tokens;
 
     /// <summary>The prompts of <paramref name="program"/>.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="maxWidth">How often runs repeat at most; they repeat at least once. Prompts without runs do not depend on it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="program"/> is <see langword="null"/>.</exception>
-    public PromptDomain(CotProgram program)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxWidth"/> is less than 1.</exception>
+    public PromptDomain(CotProgram program, int maxWidth = DefaultMaxWidth)
     {
         ArgumentNullException.ThrowIfNull(program);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxWidth, 1);
         _program = program;
         _tokens = ProgramTokens.Of(program);
-        Count = program.PromptCount;
+        MaxWidth = program.Layout.HasRuns ? maxWidth : 1;
+        PromptLength = program.Layout.PromptLength(MaxWidth);
+        Count = Sum(MaxWidth);
     }
 
-    /// <summary>Tokens of a prompt.</summary>
-    public int PromptLength => _tokens.Prompt.Length;
+    /// <summary>Tokens of a prompt; of the longest one where prompts have runs.</summary>
+    public int PromptLength { get; }
+
+    /// <summary>How often runs repeat at most; 1 where there are none.</summary>
+    public int MaxWidth { get; }
 
     /// <summary>Number of prompts, or <see langword="null"/> above 2^63 - 1.</summary>
     public long? Count { get; }
 
     /// <summary>Writes prompt number <paramref name="index"/>.</summary>
     /// <remarks>
-    /// A bijection in mixed radix with the last input fastest: indices ascend as the prompts' class numbers do when they are
-    /// compared from the left. Of a domain above 2^63 - 1 prompts only the first are reached.
+    /// A bijection: shorter prompts first, and among those of one length in mixed radix with the last input fastest, so that indices
+    /// ascend as the prompts' class numbers do when they are compared from the left. Of a domain above 2^63 - 1 prompts only the first are
+    /// reached.
     /// </remarks>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
-    /// <param name="prompt">Receives <see cref="PromptLength"/> tokens.</param>
+    /// <param name="prompt">Receives up to <see cref="PromptLength"/> tokens.</param>
+    /// <returns>Number of tokens written.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative or not below <see cref="Count"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="prompt"/> is too short.</exception>
-    public void Write(long index, Span<ushort> prompt)
+    public int Write(long index, Span<ushort> prompt)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count ?? long.MaxValue);
-        RequireRoom(prompt);
-        for (int i = PromptLength - 1; i >= 0; i--)
+        int width = 1;
+        for (; CountOf(width) is { } here && index >= here; width++)
         {
-            ReadOnlySpan<ushort> classes = _tokens.Prompt[i].Tokens;
+            index -= here;
+        }
+
+        int length = LengthFor(width, prompt);
+        for (int i = length - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<ushort> classes = TokensAt(width, i);
             (index, long digit) = Math.DivRem(index, classes.Length);
             prompt[i] = classes[(int)digit];
         }
+
+        return length;
     }
 
-    /// <summary>Writes row <paramref name="index"/> of the random prompts of <paramref name="seed"/>: uniform over the domain, with replacement.</summary>
+    /// <summary>Writes row <paramref name="index"/> of the random prompts of <paramref name="seed"/>: uniform over the domain, with replacement; where prompts have runs, uniform over their lengths, then over the prompts of that length.</summary>
     /// <remarks>
     /// Every input is drawn on its own, uniformly and without modulo bias, by a counter-based generator
-    /// (<see cref="SamplerName"/>); so a row depends on the program, the seed and the index only.
+    /// (<see cref="SamplerName"/>); so a row depends on the program, the greatest width, the seed and the index only.
     /// </remarks>
     /// <param name="seed">Any number.</param>
     /// <param name="index">Any number; rows may be drawn in any order.</param>
-    /// <param name="prompt">Receives <see cref="PromptLength"/> tokens.</param>
+    /// <param name="prompt">Receives up to <see cref="PromptLength"/> tokens.</param>
+    /// <returns>Number of tokens written.</returns>
     /// <exception cref="ArgumentException"><paramref name="prompt"/> is too short.</exception>
-    public void WriteRandom(ulong seed, long index, Span<ushort> prompt)
+    public int WriteRandom(ulong seed, long index, Span<ushort> prompt)
     {
-        RequireRoom(prompt);
         var random = new CounterRandom(seed, index);
-        for (int i = 0; i < PromptLength; i++)
+        int width = MaxWidth == 1 ? 1 : 1 + random.Below(MaxWidth);
+        int length = LengthFor(width, prompt);
+        for (int i = 0; i < length; i++)
         {
-            ReadOnlySpan<ushort> classes = _tokens.Prompt[i].Tokens;
+            ReadOnlySpan<ushort> classes = TokensAt(width, i);
             prompt[i] = classes[classes.Length == 1 ? 0 : random.Below(classes.Length)];
         }
+
+        return length;
     }
 
     /// <summary>The name of the sampler of <see cref="WriteRandom"/>, as verdicts state it.</summary>
@@ -80,11 +106,49 @@ public sealed class PromptDomain
         return problem.Kind == PromptProblemKind.None ? null : problem.Describe(_program);
     }
 
-    private void RequireRoom(Span<ushort> prompt)
+    private ReadOnlySpan<ushort> TokensAt(int width, int position) => _tokens.Prompt[_program.Layout.PromptTokenAt(width, position)].Tokens;
+
+    private int LengthFor(int width, Span<ushort> prompt)
     {
-        if (prompt.Length < PromptLength)
+        int length = _program.Layout.PromptLength(width);
+        return prompt.Length >= length
+            ? length
+            : throw new ArgumentException($"A prompt of {_program.Name} needs {length} tokens; there is room for {prompt.Length}.", nameof(prompt));
+    }
+
+    private long? Sum(int maxWidth)
+    {
+        long sum = 0;
+        for (int width = 1; width <= maxWidth; width++)
         {
-            throw new ArgumentException($"A prompt of {_program.Name} needs {PromptLength} tokens; there is room for {prompt.Length}.", nameof(prompt));
+            if (CountOf(width) is not { } count || count > long.MaxValue - sum)
+            {
+                return null;
+            }
+
+            sum += count;
         }
+
+        return sum;
+    }
+
+    // Prompts of one width; null above 2^63 - 1.
+    private long? CountOf(int width)
+    {
+        long count = 1;
+        foreach (PromptToken token in _program.Prompt.AsSpan())
+        {
+            for (int i = token.IsRun && token.Classes.Count > 1 ? width : 1; i > 0; i--)
+            {
+                if (count > long.MaxValue / token.Classes.Count)
+                {
+                    return null;
+                }
+
+                count *= token.Classes.Count;
+            }
+        }
+
+        return count;
     }
 }

@@ -34,9 +34,12 @@ public sealed class TraceInterpreter
             : Known.GetValue(program, static key => new TraceInterpreter(key));
 
     /// <summary>Writes the whole chain of <paramref name="prompt"/>, END included.</summary>
-    /// <param name="prompt">One token per element of <see cref="CotProgram.Prompt"/>.</param>
-    /// <param name="tokens">Receives one token per element of <see cref="CotProgram.Chain"/>.</param>
-    /// <param name="written">Number of tokens written; 0 if the result is <see langword="false"/>.</param>
+    /// <param name="prompt">One token per element of <see cref="CotProgram.Prompt"/>, W tokens for an element that is a run.</param>
+    /// <param name="tokens">Receives the chain: one token per element of <see cref="CotProgram.Chain"/>, or, where there are blocks, as many as it takes.</param>
+    /// <param name="written">
+    /// Number of tokens written. If the result is <see langword="false"/>: 0, but for a chain with blocks that <paramref name="tokens"/> is
+    /// too short for, whose beginning fills it.
+    /// </param>
     /// <returns>
     /// <see langword="false"/> if the prompt is not well formed, if <paramref name="tokens"/> is too short, or if some meaning has
     /// no class for this prompt (which no compiled program does).
@@ -44,36 +47,52 @@ public sealed class TraceInterpreter
     public bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written)
     {
         written = 0;
-        int promptLength = _tokens.Prompt.Length, chainLength = _tokens.Chain.Length;
-        if (prompt.Length != promptLength || tokens.Length < chainLength)
+        if (_tokens.FindProblem(prompt).Kind != PromptProblemKind.None || (Program.Layout.IsBounded && tokens.Length < _tokens.Chain.Length))
         {
             return false;
         }
 
-        int[]? rented = promptLength + chainLength > OnStack ? ArrayPool<int>.Shared.Rent(promptLength + chainLength) : null;
+        int length = _tokens.Frame.Length;
+        int[]? rented = length > OnStack ? ArrayPool<int>.Shared.Rent(length) : null;
         Span<int> classes = rented ?? stackalloc int[OnStack];
-        bool isWritten = _tokens.TryEncode(prompt, classes[..promptLength])
-            && TryEvaluate(classes[..promptLength], classes.Slice(promptLength, chainLength), tokens);
+        bool isWritten = TryEvaluate(new BlockCursor<int>(Program, _tokens, prompt, classes), tokens, out written);
         if (rented is not null)
         {
             ArrayPool<int>.Shared.Return(rented);
         }
 
-        written = isWritten ? chainLength : 0;
         return isWritten;
     }
 
-    private bool TryEvaluate(ReadOnlySpan<int> prompt, Span<int> chain, Span<ushort> tokens)
+    /// <summary>Writes the whole chain of <paramref name="prompt"/>, however long it is, up to a limit.</summary>
+    /// <param name="prompt">One token per element of <see cref="CotProgram.Prompt"/>, W tokens for an element that is a run.</param>
+    /// <param name="limit">Tokens of the chain, at most.</param>
+    /// <param name="chain">The chain, END included; where there is none, what was written of it.</param>
+    /// <returns><see langword="false"/> as <see cref="TryWriteTrace(ReadOnlySpan{ushort}, Span{ushort}, out int)"/> says, or if the chain does not end within <paramref name="limit"/> tokens.</returns>
+    public bool TryWriteTrace(ushort[] prompt, int limit, out ushort[] chain)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return GrowingChain.TryWrite(Program, limit, (Span<ushort> tokens, out int written) => TryWriteTrace(prompt, tokens, out written), out chain);
+    }
+
+    private bool TryEvaluate(BlockCursor<int> cursor, Span<ushort> tokens, out int written)
     {
         ReadOnlySpan<Slot> slots = Program.Chain.AsSpan();
-        for (int i = 0; i < slots.Length; i++)
+        for (written = 0; !cursor.HasEnded; written++)
         {
-            if (!TryEvaluate(slots[i], new ClassContext(prompt, chain[..i]), out chain[i]))
+            if (written == tokens.Length)
             {
                 return false;
             }
 
-            tokens[i] = _tokens.Chain[i].Tokens[chain[i]];
+            if (!TryEvaluate(slots[cursor.Slot], new ClassContext(_tokens.Frame, cursor.Classes), out int found))
+            {
+                written = 0;
+                return false;
+            }
+
+            tokens[written] = cursor.Write(found);
         }
 
         return true;

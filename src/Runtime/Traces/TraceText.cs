@@ -100,11 +100,22 @@ public static class TraceText
     // END and whatever comes after it have no name.
     private static void AppendNamed(StringBuilder text, CotProgram program, int index, ushort token, string equals)
     {
-        if (index < program.TokenCount)
+        if (SlotAt(program, index, token) is { } slot)
         {
-            text.Append(program.Chain[index].Name).Append(equals);
+            text.Append(slot.Name).Append(equals);
         }
 
         text.Append(program.Vocabulary.TextOf(token));
+    }
+
+    private static Slot? SlotAt(CotProgram program, int index, ushort token)
+    {
+        if (program.Layout.IsBounded || program.Machine is not null)
+        {
+            return index < program.TokenCount ? program.Chain[index] : null;
+        }
+
+        bool isEnd = token < program.Vocabulary.Count && program.Vocabulary[token].Type.Kind == TokenKind.End;
+        return isEnd ? null : program.Chain[program.Layout.SlotAt(width: 1, index)];
     }
 }

@@ -10,6 +10,7 @@ public readonly record struct CheckResult
     private readonly CotSourceMap? _sources;
     private readonly PromptProblem _promptProblem;
     private readonly bool _hasTrace;
+    private readonly int _position;
 
     internal CheckResult(CotProgram program, PromptProblem problem)
     {
@@ -19,12 +20,13 @@ public readonly record struct CheckResult
         Slot = -1;
     }
 
-    internal CheckResult(CotProgram program, CotSourceMap? sources, int firstWrong, int slot, ushort? expected, ushort? found)
+    internal CheckResult(CotProgram program, CotSourceMap? sources, int position, int slot, ushort? expected, ushort? found)
     {
         _program = program;
         _sources = sources;
         _hasTrace = true;
-        FirstWrongIndex = firstWrong;
+        _position = position;
+        FirstWrongIndex = found is null ? -1 : position;
         Slot = slot;
         ExpectedToken = expected;
         FoundToken = found;
@@ -83,9 +85,10 @@ public readonly record struct CheckResult
         }
 
         string place = Place is { } line ? $" at {line}" : "";
-        string name = Slot >= 0 && Slot < _program.TokenCount ? $" for {Name}{place}" : "";
+        bool isEnd = ExpectedToken is { } token && _program.Vocabulary[token].Type.Kind == TokenKind.End;
+        string name = Slot >= 0 && !isEnd ? $" for {Name}{place}" : "";
         return IsCorrectSoFar
-            ? $"incomplete after {Integers.Text(Slot)} tokens: expected {Text(ExpectedToken)}{name}"
+            ? $"incomplete after {Integers.Text(_position)} tokens: expected {Text(ExpectedToken)}{name}"
             : $"token {Integers.Text(FirstWrongIndex)}: expected {Text(ExpectedToken)}{name}, found {Text(FoundToken)}";
     }
 

@@ -20,10 +20,11 @@ public static class CotChecker
         where TTarget : ICotTarget<TTarget>
     {
         CotProgram program = TTarget.Program;
-        ushort[]? rented = program.Chain.Count > OnStack ? ArrayPool<ushort>.Shared.Rent(program.Chain.Count) : null;
-        Span<ushort> right = rented ?? stackalloc ushort[OnStack];
-        CheckResult result = TTarget.TryWriteTrace(prompt, right, out int written)
-            ? Compare(program, right[..written], completion, sources)
+        int length = LengthNeeded(program, completion);
+        ushort[]? rented = length > OnStack ? ArrayPool<ushort>.Shared.Rent(length) : null;
+        Span<ushort> right = (rented ?? stackalloc ushort[OnStack])[..length];
+        CheckResult result = TTarget.TryWriteTrace(prompt, right, out int written) || written == length
+            ? Compare(program, prompt.Length, right[..written], completion, sources)
             : new CheckResult(program, ProgramTokens.Of(program).FindProblem(prompt));
         Return(rented);
         return result;
@@ -38,24 +39,28 @@ public static class CotChecker
     public static CheckResult Check(CotProgram program, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> completion, CotSourceMap? sources = null)
     {
         ArgumentNullException.ThrowIfNull(program);
-        ushort[]? rented = program.Chain.Count > OnStack ? ArrayPool<ushort>.Shared.Rent(program.Chain.Count) : null;
-        Span<ushort> right = rented ?? stackalloc ushort[OnStack];
-        CheckResult result = TraceInterpreter.Of(program).TryWriteTrace(prompt, right, out int written)
-            ? Compare(program, right[..written], completion, sources)
+        int length = LengthNeeded(program, completion);
+        ushort[]? rented = length > OnStack ? ArrayPool<ushort>.Shared.Rent(length) : null;
+        Span<ushort> right = (rented ?? stackalloc ushort[OnStack])[..length];
+        CheckResult result = TraceInterpreter.Of(program).TryWriteTrace(prompt, right, out int written) || written == length
+            ? Compare(program, prompt.Length, right[..written], completion, sources)
             : new CheckResult(program, ProgramTokens.Of(program).FindProblem(prompt));
         Return(rented);
         return result;
     }
 
-    internal static CheckResult Compare(CotProgram program, ReadOnlySpan<ushort> right, ReadOnlySpan<ushort> completion, CotSourceMap? sources)
+    /// <summary>Compares with the right chain, or with its beginning if that is longer than the completion.</summary>
+    internal static CheckResult Compare(CotProgram program, int promptLength, ReadOnlySpan<ushort> right, ReadOnlySpan<ushort> completion, CotSourceMap? sources)
     {
         int same = right.CommonPrefixLength(completion);
-        int slot = same < right.Length ? same : -1;
-        ushort? expected = slot < 0 ? null : right[slot];
-        return same == completion.Length
-            ? new CheckResult(program, sources, firstWrong: -1, slot, expected, found: null)
-            : new CheckResult(program, sources, same, slot, expected, completion[same]);
+        int slot = same < right.Length ? program.Layout.SlotAt(program.Layout.WidthOf(promptLength), same) : -1;
+        ushort? expected = slot < 0 ? null : right[same];
+        return new CheckResult(program, sources, same, slot, expected, same == completion.Length ? null : completion[same]);
     }
+
+    // Of a chain with blocks no more is looked at than the completion has, and one token to go on with.
+    private static int LengthNeeded(CotProgram program, ReadOnlySpan<ushort> completion) =>
+        program.Layout.IsBounded ? program.Chain.Count : completion.Length + 1;
 
     private static void Return(ushort[]? rented)
     {

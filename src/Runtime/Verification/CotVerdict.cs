@@ -34,6 +34,12 @@ public sealed record CotVerifyOptions
     /// <summary>Seed of the inputs drawn; 1 unless set.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>How often the runs of a prompt repeat at most in the inputs drawn; 16 unless set. Prompts of any length are never run in full.</summary>
+    public int MaxWidth { get; init; } = PromptDomain.DefaultMaxWidth;
+
+    /// <summary>Tokens of a chain with blocks that are compared at most; 1,000,000 unless set. A right chain that is longer counts as right so far.</summary>
+    public int MaxTokens { get; init; } = 1_000_000;
+
     /// <summary>Threads used at most; by default one per processor. The verdict does not depend on it.</summary>
     public int MaxDegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }

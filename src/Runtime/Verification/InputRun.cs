@@ -18,13 +18,15 @@ internal sealed class InputRun
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDegreeOfParallelism, 1);
         _options = options;
         Program = program;
-        Domain = new PromptDomain(program);
-        _isExhaustive = Domain.Count is { } all && all <= options.ExhaustiveLimit;
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxWidth, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTokens, 1);
+        Domain = new PromptDomain(program, options.MaxWidth);
+        _isExhaustive = Domain.Count is { } all && all <= options.ExhaustiveLimit && !program.Layout.HasRuns;
         Count = _isExhaustive ? Domain.Count!.Value : options.SampleCount;
     }
 
-    /// <summary>Finds the first wrong input of the given prompts (row-major, one or more), or returns -1.</summary>
-    public delegate int Probe(ReadOnlySpan<ushort> prompts);
+    /// <summary>Finds the first wrong input of the given prompts (row-major, one or more of <paramref name="length"/> tokens each), or returns -1.</summary>
+    public delegate int Probe(ReadOnlySpan<ushort> prompts, int length);
 
     public CotProgram Program { get; }
 
@@ -32,6 +34,9 @@ internal sealed class InputRun
 
     /// <summary>Number of inputs.</summary>
     public long Count { get; }
+
+    /// <summary>Tokens of a chain with blocks that are looked at, at most.</summary>
+    public int MaxTokens => _options.MaxTokens;
 
     /// <summary>The verdict where no input was wrong.</summary>
     public Verdict Passed => _isExhaustive
@@ -67,32 +72,43 @@ internal sealed class InputRun
         }
 
         var prompt = new ushort[Domain.PromptLength];
-        Write(first, prompt);
-        return prompt;
+        return prompt[..Write(first, prompt)];
     }
 
     private long FindWrong(Probe probe, long start)
     {
         int count = (int)Math.Min(ChunkLength, Count - start), length = Domain.PromptLength;
+        if (Domain.MaxWidth > 1)
+        {
+            return FindWrongAlone(probe, start, count);
+        }
+
         var prompts = new ushort[count * length];
         for (int i = 0; i < count; i++)
         {
             Write(start + i, prompts.AsSpan(i * length, length));
         }
 
-        int wrong = probe(prompts);
+        int wrong = probe(prompts, length);
         return wrong < 0 ? -1 : start + wrong;
     }
 
-    private void Write(long index, Span<ushort> prompt)
+    // Prompts of different lengths.
+    private long FindWrongAlone(Probe probe, long start, int count)
     {
-        if (_isExhaustive)
+        var prompt = new ushort[Domain.PromptLength];
+        for (int i = 0; i < count; i++)
         {
-            Domain.Write(index, prompt);
+            int length = Write(start + i, prompt);
+            if (probe(prompt.AsSpan(0, length), length) >= 0)
+            {
+                return start + i;
+            }
         }
-        else
-        {
-            Domain.WriteRandom(_options.Seed, index, prompt);
-        }
+
+        return -1;
     }
+
+    private int Write(long index, Span<ushort> prompt) =>
+        _isExhaustive ? Domain.Write(index, prompt) : Domain.WriteRandom(_options.Seed, index, prompt);
 }

@@ -14,21 +14,21 @@ internal static class PredictorJudge
             return new ProvedVerdict(certificate.Quantifier, certificate.Margin);
         }
 
-        ushort[]? prompt = FailingPrompt(predictor, certificate)
-            ?? run.FindWrong(prompts => FindWrong(predictor, prompts), progress, cancellationToken);
-        return prompt is null ? run.Passed : Refute(predictor, prompt);
+        ushort[]? prompt = FailingPrompt(predictor, certificate, run.MaxTokens)
+            ?? run.FindWrong((prompts, length) => FindWrong(predictor, prompts, length, run.MaxTokens), progress, cancellationToken);
+        return prompt is null ? run.Passed : Refute(predictor, prompt, run.MaxTokens);
     }
 
     // A failing row of the certificate may be a mere tie that comes out right; only a wrong token refutes.
-    private static ushort[]? FailingPrompt(LinearPredictor predictor, Certificate certificate)
+    private static ushort[]? FailingPrompt(LinearPredictor predictor, Certificate certificate, int maxTokens)
     {
         ClassMap[] maps = ProgramTokens.Of(predictor.Program).Prompt;
         foreach (FailingRow row in certificate.Slots.Select(static slot => slot.Failure).OfType<FailingRow>())
         {
-            if (row.Prompt.Count == maps.Length && maps.Length > 0)
+            if (row.Prompt.Count == maps.Length && maps.Length > 0 && !predictor.Program.Layout.HasRuns)
             {
                 ushort[] prompt = row.Prompt.Select((x, i) => maps[i].Tokens[x]).ToArray();
-                if (FindWrong(predictor, prompt) >= 0)
+                if (FindWrong(predictor, prompt, prompt.Length, maxTokens) >= 0)
                 {
                     return prompt;
                 }
@@ -38,9 +38,14 @@ internal static class PredictorJudge
         return null;
     }
 
-    private static int FindWrong(LinearPredictor predictor, ReadOnlySpan<ushort> prompts)
+    private static int FindWrong(LinearPredictor predictor, ReadOnlySpan<ushort> prompts, int width, int maxTokens)
     {
-        int width = predictor.PromptLength, length = predictor.ChainLength;
+        if (!predictor.Program.Layout.IsBounded)
+        {
+            return FindWrongBlocks(predictor, prompts, width, maxTokens);
+        }
+
+        int length = predictor.ChainLength;
         int count = width == 0 ? 1 : prompts.Length / width;
         var predicted = new ushort[count * length];
         var right = new ushort[length];
@@ -58,12 +63,26 @@ internal static class PredictorJudge
         return -1;
     }
 
-    private static RefutedVerdict Refute(LinearPredictor predictor, ushort[] prompt)
+    private static int FindWrongBlocks(LinearPredictor predictor, ReadOnlySpan<ushort> prompts, int width, int maxTokens)
+    {
+        int count = width == 0 ? 1 : prompts.Length / width;
+        for (int i = 0; i < count; i++)
+        {
+            ushort[] prompt = prompts.Slice(i * width, width).ToArray();
+            if (!CotChecker.Check(predictor.Program, prompt, predictor.Generate(prompt, maxTokens)).IsCorrectSoFar)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static RefutedVerdict Refute(LinearPredictor predictor, ushort[] prompt, int maxTokens)
     {
         CotProgram program = predictor.Program;
         string text = TraceText.Terse(program, prompt);
-        var predicted = new ushort[predictor.ChainLength];
-        predictor.Generate(prompt, predicted);
+        ushort[] predicted = predictor.Generate(prompt, maxTokens);
         CheckResult result = CotChecker.Check(program, prompt, predicted);
         if (result.ExpectedToken is not { } expected || result.FoundToken is not { } found)
         {
@@ -71,7 +90,7 @@ internal static class PredictorJudge
         }
 
         var scores = new long[program.Chain[result.Slot].Classes.Count];
-        new ReferencePredictor(program, predictor.Weights).Scores([.. prompt, .. predicted.AsSpan(0, result.Slot)], scores);
+        new ReferencePredictor(program, predictor.Weights).Scores([.. prompt, .. predicted.AsSpan(0, result.FirstWrongIndex)], scores);
         ClassMap map = ProgramTokens.Of(program).Chain[result.Slot];
         var step = new WrongStep(result.Slot, result.Name, expected, found, scores[map.ClassOf(expected)], scores[map.ClassOf(found)]);
         string reason = $"{result} (scores {Integers.Text(step.ExpectedScore)} and {Integers.Text(step.FoundScore)})";

@@ -8,20 +8,19 @@ internal static class TranslationJudge
     public static Verdict Judge<TTarget>(InputRun run, IProgress<double>? progress, CancellationToken cancellationToken)
         where TTarget : ICotTarget<TTarget>
     {
-        ushort[]? prompt = run.FindWrong(FindWrong<TTarget>, progress, cancellationToken);
+        ushort[]? prompt = run.FindWrong((prompts, length) => FindWrong<TTarget>(prompts, length, run.MaxTokens), progress, cancellationToken);
         return prompt is null
             ? run.Passed
-            : new RefutedVerdict(new(prompt), TraceText.Terse(run.Program, prompt), Problem<TTarget>(prompt) ?? "the method does not always return the same answer");
+            : new RefutedVerdict(new(prompt), TraceText.Terse(run.Program, prompt), Problem<TTarget>(prompt, run.MaxTokens) ?? "the method does not always return the same answer");
     }
 
-    private static int FindWrong<TTarget>(ReadOnlySpan<ushort> prompts)
+    private static int FindWrong<TTarget>(ReadOnlySpan<ushort> prompts, int width, int maxTokens)
         where TTarget : ICotTarget<TTarget>
     {
-        int width = TTarget.Program.Prompt.Count;
         int count = width == 0 ? 1 : prompts.Length / width;
         for (int i = 0; i < count; i++)
         {
-            if (Problem<TTarget>(prompts.Slice(i * width, width)) is not null)
+            if (Problem<TTarget>(prompts.Slice(i * width, width), maxTokens) is not null)
             {
                 return i;
             }
@@ -31,18 +30,23 @@ internal static class TranslationJudge
     }
 
     // What is wrong on one input: null where trace, meanings and method agree.
-    private static string? Problem<TTarget>(ReadOnlySpan<ushort> prompt)
+    private static string? Problem<TTarget>(ReadOnlySpan<ushort> prompt, int maxTokens)
         where TTarget : ICotTarget<TTarget>
     {
         CotProgram program = TTarget.Program;
-        var chain = new ushort[program.Chain.Count];
-        var meant = new ushort[program.Chain.Count];
-        if (!TraceInterpreter.Of(program).TryWriteTrace(prompt, meant, out _) || !TTarget.TryWriteTrace(prompt, chain, out int written))
+        int limit = Math.Max(maxTokens, program.Chain.Count);
+        if (!TraceInterpreter.Of(program).TryWriteTrace(prompt.ToArray(), limit, out ushort[] meant))
+        {
+            return meant.Length == limit ? $"the chain does not end within {Integers.Text(limit)} tokens" : "there is no trace";
+        }
+
+        var chain = new ushort[meant.Length];
+        if (!TTarget.TryWriteTrace(prompt, chain, out int written) && written < chain.Length)
         {
             return "there is no trace";
         }
 
-        CheckResult result = CotChecker.Compare(program, meant, chain.AsSpan(0, written), sources: null);
+        CheckResult result = CotChecker.Compare(program, prompt.Length, meant, chain.AsSpan(0, written), sources: null);
         return result.IsCorrect ? AnswerProblem<TTarget>(program, prompt, chain) : $"the trace differs from the program's meanings: {result}";
     }
 
@@ -50,6 +54,7 @@ internal static class TranslationJudge
         where TTarget : ICotTarget<TTarget>
     {
         var answer = new ushort[program.Outputs.Count];
+        int width = program.Layout.WidthOf(prompt.Length);
         int count;
         try
         {
@@ -67,7 +72,7 @@ internal static class TranslationJudge
 
         for (int i = 0; i < answer.Length; i++)
         {
-            ushort traced = chain[program.Outputs[i].Slot];
+            ushort traced = chain[program.Layout.LastPositionOf(program.Outputs[i].Slot, width, chain.Length)];
             if (answer[i] != traced)
             {
                 string given = answer[i] == TraceText.Unknown ? "no token of the program" : program.Vocabulary.TextOf(answer[i]);

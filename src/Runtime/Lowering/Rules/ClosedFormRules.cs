@@ -54,6 +54,9 @@ internal static class ClosedFormRules
             case SelectMeaning select:
                 Select(rule, select, slot.Classes);
                 break;
+            case CarryMeaning carry:
+                Carry(rule, carry, slot.Classes);
+                break;
             default:
                 return null;
         }
@@ -157,6 +160,19 @@ internal static class ClosedFormRules
             {
                 rule.AddBias(v, classes.Values[2 * v] == number && classes.Values[(2 * v) + 1] == choice.Constant ? 1 : 0);
             }
+        }
+    }
+
+    /// <summary>
+    /// 1 for the class that the unchanged value names, 2 for the one that a case names. Where no case applies, the right class
+    /// scores 1 and the others 0; where one applies, the right class scores at least 2 and the others at most 1: margin 1.
+    /// </summary>
+    private static void Carry(RuleBuilder rule, CarryMeaning meaning, ClassSet classes)
+    {
+        rule.Add(meaning.Unchanged, (x, v) => classes[v] == x ? 1 : 0);
+        foreach (CarryCase part in meaning.Cases)
+        {
+            rule.Add(part, (x, v) => classes[v] == x ? 2 : 0);
         }
     }
 }
