@@ -4,6 +4,7 @@ using CotGen.Generator.Emission;
 using CotGen.Generator.Evaluation;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
+using CotGen.Lowering.Blocks;
 using CotGen.Lowering.Learnable;
 using CotGen.Programs;
 
@@ -49,8 +50,12 @@ internal static class TargetCompiler
     private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated)
     {
         string name = FileFrame.NameOf(model.Signature);
-        LoweredProgram lowered = Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
-        LoweredProgram? learnable = LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows);
+        LoweredProgram lowered = evaluated.Flow is { } flow
+            ? BlockCover.Lower(evaluated.Graph, flow, name, evaluated.Prompt, evaluated.Outputs)
+            : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
+        LoweredProgram? learnable = evaluated.Flow is null
+            ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows)
+            : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
         return new CompiledTarget(

@@ -1,5 +1,6 @@
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
+using CotGen.Lowering.Blocks;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
 
@@ -8,9 +9,9 @@ namespace CotGen.Generator.Evaluation;
 /// <summary>What evaluation found. A closed union.</summary>
 internal abstract record EvaluationResult;
 
-/// <summary>The method as a dataflow graph with named outputs; the warnings do not stop it.</summary>
+/// <summary>The method as a dataflow graph with named outputs; with loops on data it has a flow, too. The warnings do not stop it.</summary>
 internal sealed record EvaluatedMethod(
-    DataflowGraph Graph, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<Finding> Warnings) : EvaluationResult;
+    DataflowGraph Graph, FlowGraph? Flow, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<Finding> Warnings) : EvaluationResult;
 
 /// <summary>The method is refused.</summary>
 internal sealed record RefusedMethod(IReadOnlyList<Finding> Findings) : EvaluationResult;

@@ -1,3 +1,5 @@
+using CotGen.Generator.Evaluation.Flow;
+using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
 
@@ -14,16 +16,25 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Evaluates one side, or both and merges. What a side assumes holds only inside it.</summary>
-    private Value Branch(Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
+    private Value Branch(ModelSpan span, Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {
         if (Decide(condition) is { } decided)
         {
             return decided ? whenTrue() : whenFalse();
         }
 
+        FlowKey key = KeyOf(span, FlowRole.Statement);
+        if (memory.IsDivided(key))
+        {
+            return DivideBranch(span, condition, whenTrue, whenFalse);
+        }
+
+        int marks = _conditional.Count;
+        _conditional.Add(key);
         State before = _state;
         (State trueState, Value trueValue) = Side(before, condition, true, whenTrue);
         (State falseState, Value falseValue) = Side(before, condition, false, whenFalse);
+        Unmark(marks);
         _state = Merge(condition, trueState, falseState, before.Assumptions);
         return trueState.IsDead ? falseValue : falseState.IsDead ? trueValue : MergeValues(condition, trueValue, falseValue)!;
     }

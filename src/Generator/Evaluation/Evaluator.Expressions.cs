@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
@@ -31,7 +32,7 @@ internal sealed partial class Evaluator
         BinaryExpression binary => Binary(binary),
         ShortCircuitExpression shortCircuit => ShortCircuit(shortCircuit),
         ConversionExpression conversion => Convert(Scalar(conversion.Operand), (ScalarType)conversion.Type, conversion.IsChecked, conversion.Span, conversion),
-        ConditionalExpression conditional => Branch(Scalar(conditional.Condition).Sum, () => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)),
+        ConditionalExpression conditional => Branch(conditional.Span, Scalar(conditional.Condition).Sum, () => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)),
         TupleExpression tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToArray().ToEquatableArray()),
         TupleElementExpression element => Evaluate(element.Tuple) is TupleValue tuple ? tuple.Elements[element.Index] : Placeholder(element.Type),
         CallExpression call => Call(call),
@@ -77,10 +78,21 @@ internal sealed partial class Evaluator
 
         Value Right() => Evaluate(expression.Right);
         Value Constant(long value) => ScalarValue.Bool(Sum.Of(value));
+        FlowKey key = KeyOf(expression.Span, FlowRole.Statement);
+        if (memory.IsDivided(key))
+        {
+            return expression.IsAnd
+                ? DivideBranch(expression.Span, left, Right, () => Constant(0))
+                : DivideBranch(expression.Span, left, () => Constant(1), Right);
+        }
+
+        int marks = _conditional.Count;
+        _conditional.Add(key);
         Describe(expression.Span, expression);
         State before = _state;
         (State taken, Value right) = Side(before, left, expression.IsAnd, Right);
         (State skipped, _) = Side(before, left, !expression.IsAnd, () => Constant(expression.IsAnd ? 0 : 1));
+        Unmark(marks);
         Describe(expression.Span, expression);
         _state = Merge(expression.IsAnd ? left : graph.Not(left), taken, skipped, before.Assumptions);
         if (taken.IsDead)
@@ -104,7 +116,7 @@ internal sealed partial class Evaluator
         SwitchArm candidate = expression.Arms[arm];
         Describe(expression.Span, expression);
         Sum matches = Matches(candidate.Pattern, candidate.When, value);
-        return Branch(matches, () => Evaluate(candidate.Result), () => Switch(expression, value, arm + 1));
+        return Branch(candidate.Result.Span, matches, () => Evaluate(candidate.Result), () => Switch(expression, value, arm + 1));
     }
 
     private Value Call(CallExpression call)

@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
             return matches;
         }
 
-        Value holds = Branch(matches, () => Evaluate(guard), static () => ScalarValue.Bool(Sum.Of(0)));
+        Value holds = Branch(guard.Span, matches, () => Evaluate(guard), static () => ScalarValue.Bool(Sum.Of(0)));
         return holds is ScalarValue scalar ? graph.And(matches, scalar.Sum) : matches;
     }
 

@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
@@ -7,6 +8,9 @@ namespace CotGen.Generator.Evaluation;
 /// <content>Statements. Each returns the paths that left it early; the state is then that of the path that did not.</content>
 internal sealed partial class Evaluator
 {
+    // A loop that could end at every round is unrolled so far; a longer one becomes blocks.
+    private const int MaxUnrolledRounds = 512;
+
     private ModelSpan _currentSpan;
     private ModelSpan? _loopSpan;
 
@@ -22,7 +26,7 @@ internal sealed partial class Evaluator
         switch (statement)
         {
             case BlockStatement block:
-                return block.Statements.SelectMany(Execute).ToList();
+                return ExecuteAll(block.Statements);
             case ExpressionStatement expression:
                 Evaluate(expression.Expression);
                 return [];
@@ -30,13 +34,13 @@ internal sealed partial class Evaluator
                 Declare(declaration);
                 return [];
             case IfStatement conditional:
-                return ExecuteIf(Scalar(conditional.Condition).Sum, () => Execute(conditional.Then), () => conditional.Else is { } other ? Execute(other) : []);
+                return ExecuteIf(conditional.Span, Scalar(conditional.Condition).Sum, () => Execute(conditional.Then), () => conditional.Else is { } other ? Execute(other) : []);
             case SwitchStatement choice:
                 return ExecuteSwitch(choice);
             case WhileStatement loop:
-                return ExecuteLoop(loop.Condition, loop.Body, loop.Increments, loop.Span, isTestedFirst: true);
+                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, loop.Increments, loop.Span), isTestedFirst: true);
             case DoStatement loop:
-                return ExecuteLoop(loop.Condition, loop.Body, [], loop.Span, isTestedFirst: false);
+                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, [], loop.Span), isTestedFirst: false);
             case ForEachStatement loop:
                 return ExecuteForEach(loop);
             case BreakStatement:
@@ -51,6 +55,21 @@ internal sealed partial class Evaluator
             default:
                 throw new ArgumentOutOfRangeException(nameof(statement));
         }
+    }
+
+    private List<Exit> ExecuteAll(EquatableArray<Statement> statements)
+    {
+        var exits = new List<Exit>();
+        int marks = _conditional.Count;
+        foreach (Statement statement in statements)
+        {
+            List<Exit> left = Execute(statement);
+            exits.AddRange(left);
+            Mark(left);
+        }
+
+        Unmark(marks);
+        return exits;
     }
 
     private void Declare(DeclarationStatement declaration)
@@ -89,19 +108,27 @@ internal sealed partial class Evaluator
         return Leave(ExitKind.Return);
     }
 
-    private List<Exit> ExecuteIf(Sum condition, Func<List<Exit>> then, Func<List<Exit>> otherwise)
+    private List<Exit> ExecuteIf(ModelSpan span, Sum condition, Func<List<Exit>> then, Func<List<Exit>> otherwise)
     {
         if (_state.IsDead)
         {
             return [];
         }
 
+        if (Decide(condition) is { } decided)
+        {
+            return decided ? then() : otherwise();
+        }
+
+        FlowKey key = KeyOf(span, FlowRole.Statement);
+        if (memory.IsDivided(key))
+        {
+            return DivideIf(span, condition, then, otherwise);
+        }
+
         List<Exit> thenExits = [], otherExits = [];
-        bool? decided = Decide(condition);
-        Branch(condition, () => Collect(then, out thenExits), () => Collect(otherwise, out otherExits));
-        return decided is not null
-            ? [.. thenExits, .. otherExits]
-            : [.. Under(condition, thenExits), .. Under(graph.Not(condition), otherExits)];
+        Branch(span, condition, () => Collect(then, out thenExits), () => Collect(otherwise, out otherExits));
+        return [.. Under(key, condition, thenExits), .. Under(key, graph.Not(condition), otherExits)];
     }
 
     private static NoValue Collect(Func<List<Exit>> execute, out List<Exit> exits)
@@ -110,8 +137,8 @@ internal sealed partial class Evaluator
         return NoValue.Instance;
     }
 
-    private IEnumerable<Exit> Under(Sum condition, List<Exit> exits) =>
-        exits.Select(exit => exit with { Condition = graph.And(condition, exit.Condition) });
+    private IEnumerable<Exit> Under(FlowKey key, Sum condition, List<Exit> exits) =>
+        exits.Select(exit => exit with { Condition = graph.And(condition, exit.Condition), Origin = key });
 
     private List<Exit> ExecuteSwitch(SwitchStatement statement)
     {
@@ -119,58 +146,90 @@ internal sealed partial class Evaluator
         Assumptions assumptions = _state.Assumptions;
         BlockStatement? fallback = statement.Sections.FirstOrDefault(static section => section.HasDefault)?.Body;
         var labels = statement.Sections.SelectMany(static section => section.Labels.Select(label => (Label: label, section.Body))).ToList();
+        ulong context = _context;
 
-        List<Exit> From(int index) => index == labels.Count
-            ? fallback is null ? [] : Execute(fallback)
-            : ExecuteIf(Matches(labels[index].Label.Pattern, labels[index].Label.When, value), () => Execute(labels[index].Body), () => From(index + 1));
+        List<Exit> From(int index)
+        {
+            if (index == labels.Count)
+            {
+                return fallback is null ? [] : Execute(fallback);
+            }
 
-        return Absorb(From(0), ExitKind.Break, assumptions);
+            // Several labels may have one body.
+            _context = FlowKey.Enter(context, statement.Span, index);
+            Sum matches = Matches(labels[index].Label.Pattern, labels[index].Label.When, value);
+            return ExecuteIf(labels[index].Body.Span, matches, () => Execute(labels[index].Body), () => From(index + 1));
+        }
+
+        Landing? outer = Enter(ExitKind.Break, statement.Span, FlowRole.After);
+        List<Exit> exits = From(0);
+        _context = context;
+        return Land(exits, ExitKind.Break, outer, assumptions);
     }
 
-    private List<Exit> ExecuteLoop(Expression? condition, Statement body, EquatableArray<Expression> increments, ModelSpan span, bool isTestedFirst)
+    private List<Exit> ExecuteLoop(LoopParts loop, bool isTestedFirst)
     {
-        if (condition is null or ConstantExpression { Bits: not 0 } && !LoopExits.Has(body))
+        if (loop.Condition is null or ConstantExpression { Bits: not 0 } && !LoopExits.Has(loop.Body))
         {
-            throw Refuse("COT0209", span);
+            throw Refuse("COT0209", loop.Span);
         }
 
         ModelSpan? outerLoop = _loopSpan;
-        _loopSpan ??= span;
-        var pending = new List<Exit>();
+        _loopSpan ??= loop.Span;
         Assumptions before = _state.Assumptions;
-        for (bool isTested = isTestedFirst; !_state.IsDead; isTested = true)
+        (ulong context, int marks) = (_context, _conditional.Count);
+        Landing? outer = Enter(ExitKind.Break, loop.Span, FlowRole.After);
+        List<Exit> pending = Unroll(loop, isTestedFirst, before);
+        _context = context;
+        Unmark(marks);
+        _loopSpan = outerLoop;
+        return Land(pending, ExitKind.Break, outer, before);
+    }
+
+    // Round by round as long as it is known whether there is another one; from there on it is a loop on data.
+    private List<Exit> Unroll(LoopParts loop, bool isTestedFirst, Assumptions before)
+    {
+        var pending = new List<Exit>();
+        ulong context = _context;
+        FlowKey key = KeyOf(loop.Span, FlowRole.Statement);
+        for (int round = 0; !_state.IsDead; round++)
         {
             Spend();
-            if (isTested && condition is not null)
+            Sum holds = Sum.Of(1);
+            if (loop.Condition is not null && (isTestedFirst || round > 0))
             {
-                _currentSpan = condition.Span;
-                Sum holds = Scalar(condition).Sum;
-                if (_state.IsDead)
-                {
-                    break;
-                }
-
-                bool decided = Decide(holds) ?? throw Refuse("COT0210", condition.Span);
-                if (!decided)
-                {
-                    break;
-                }
+                _currentSpan = loop.Condition.Span;
+                holds = Scalar(loop.Condition).Sum;
             }
 
-            Assumptions round = _state.Assumptions;
-            pending.AddRange(Absorb(Execute(body), ExitKind.Continue, round));
-            foreach (Expression increment in increments)
+            bool? decided = Decide(holds);
+            if (_state.IsDead || decided == false)
             {
-                if (!_state.IsDead)
-                {
-                    _currentSpan = span;
-                    Evaluate(increment);
-                }
+                break;
             }
+
+            if (decided is null || memory.IsDivided(key))
+            {
+                _context = context;
+                RunRounds(loop, holds, before);
+                break;
+            }
+
+            _context = FlowKey.Enter(context, loop.Span, round);
+            List<Exit> left = RunBody(loop);
+            pending.AddRange(left);
+            Mark(left);
+            if (!_state.IsDead && left.Exists(static exit => exit.Origin is not null)
+                && (round >= MaxUnrolledRounds || loop.Condition is null or ConstantExpression))
+            {
+                // Only data ends this loop, or nothing else does for a long time.
+                throw new DivisionNeededException([key]);
+            }
+
+            RunIncrements(loop);
         }
 
-        _loopSpan = outerLoop;
-        return Absorb(pending, ExitKind.Break, before);
+        return pending;
     }
 
     private List<Exit> ExecuteForEach(ForEachStatement loop)
@@ -178,14 +237,20 @@ internal sealed partial class Evaluator
         Value collection = Evaluate(loop.Collection);
         var pending = new List<Exit>();
         Assumptions before = _state.Assumptions;
+        (ulong context, int marks) = (_context, _conditional.Count);
+        Landing? outer = Enter(ExitKind.Break, loop.Span, FlowRole.After);
         int cell = _frame.Cells[loop.Variable];
         for (int i = 0; i < LengthOf(collection) && !_state.IsDead; i++)
         {
             _state[cell] = ElementAt(collection, i, loop.Span);
-            Assumptions round = _state.Assumptions;
-            pending.AddRange(Absorb(Execute(loop.Body), ExitKind.Continue, round));
+            _context = FlowKey.Enter(context, loop.Span, i);
+            List<Exit> left = RunBody(new LoopParts(null, loop.Body, [], loop.Span));
+            pending.AddRange(left);
+            Mark(left);
         }
 
-        return Absorb(pending, ExitKind.Break, before);
+        _context = context;
+        Unmark(marks);
+        return Land(pending, ExitKind.Break, outer, before);
     }
 }

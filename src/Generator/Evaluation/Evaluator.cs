@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
@@ -8,8 +9,8 @@ namespace CotGen.Generator.Evaluation;
 /// Partial evaluator over a method model. Known values are computed as the CLR would; unknown ones become a dataflow graph. A
 /// branch on an unknown condition evaluates both sides and merges their states. With all inputs known it is an interpreter.
 /// </summary>
-/// <remarks>The parts: calls and state here; <c>Expressions</c>, <c>Arithmetic</c>, <c>Statements</c>, <c>Patterns</c>, <c>Targets</c>, <c>Names</c> beside.</remarks>
-internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, long allowance, CancellationToken cancellationToken)
+/// <remarks>The parts: calls and state here; <c>Expressions</c>, <c>Arithmetic</c>, <c>Statements</c>, <c>Patterns</c>, <c>Targets</c>, <c>Names</c>, <c>Flow</c> beside.</remarks>
+internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, FlowMemory memory, long allowance, CancellationToken cancellationToken)
 {
     // Deep enough for bounded recursion over small inputs, shallow enough for the compiler's own stack.
     private const int MaxCallDepth = 128;
@@ -65,7 +66,12 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
 
         (Frame caller, Assumptions assumptions) = (_frame, _state.Assumptions);
         _frame = frame;
-        Absorb(Execute(callee.Body), ExitKind.Return, assumptions);
+        Landing? outer = Enter(ExitKind.Return, call, FlowRole.Return);
+        ulong context = _context;
+        _context = FlowKey.Enter(context, call, function);
+        List<Exit> exits = Execute(callee.Body);
+        _context = context;
+        Land(exits, ExitKind.Return, outer, assumptions);
         ResultOrigin = LastWrite(frame.ResultCell);
         _frame = caller;
         _depth--;

@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
@@ -21,7 +22,7 @@ internal static class MachineEvaluation
         {
             foreach (EnumMember symbol in symbols.Members)
             {
-                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), fuel, cancellationToken);
+                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), FlowMemory.None, fuel, cancellationToken);
                 try
                 {
                     Value result = evaluator.Run(_ => [Argument(state.Value, states), Argument(symbol.Value, symbols)]);

@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
 using CotGen.Lowering.Dataflow;
@@ -24,22 +25,19 @@ internal static class MethodEvaluation
 
     private static EvaluationResult EvaluateUnknown(MethodModel model, CancellationToken cancellationToken)
     {
-        TargetOptions options = model.Options;
-        var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain));
-        var evaluator = new Evaluator(model, graph, options.Fuel, cancellationToken);
         PromptShape prompt = PromptShape.Of(model.Signature);
-        List<OutputValue> outputs = TargetRun.Run(model.Signature, evaluator, input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()), prompt);
+        EvaluatedRun run = new FlowRun(model, prompt, cancellationToken).Run();
         var witnesses = new WitnessSearch(model, prompt, cancellationToken);
-        List<Finding> throws = evaluator.PossibleThrows.Count == 0 ? [] : witnesses.Explain(evaluator.PossibleThrows);
+        List<Finding> throws = run.PossibleThrows.Count == 0 ? [] : witnesses.Explain(run.PossibleThrows);
         if (throws.Count > 0)
         {
             return new RefusedMethod(throws);
         }
 
-        List<Finding> problems = outputs.Select(output => Problem(graph, output, witnesses)).OfType<Finding>().ToList();
+        List<Finding> problems = run.Outputs.Select(output => Problem(run.Graph, output, witnesses)).OfType<Finding>().ToList();
         return problems.Exists(static problem => problem.RuleId != "COT0206")
             ? new RefusedMethod(problems)
-            : new EvaluatedMethod(graph, prompt.Tokens, outputs.Select(output => Request(output, prompt)).ToList(), problems);
+            : new EvaluatedMethod(run.Graph, run.Flow, prompt.Tokens, run.Outputs.Select(output => Request(output, prompt)).ToList(), problems);
     }
 
     private static Finding? Problem(DataflowGraph graph, OutputValue output, WitnessSearch witnesses)

@@ -1,3 +1,4 @@
+using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
@@ -71,7 +72,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
                 return isComplete;
             }
 
-            var evaluator = new Evaluator(model, new DataflowGraph(s_limits), operations, cancellationToken);
+            var evaluator = new Evaluator(model, new DataflowGraph(s_limits), FlowMemory.None, operations, cancellationToken);
             List<OutputValue>? outputs = TryRun(evaluator, inputs);
             isComplete &= outputs is not null;
             operations = evaluator.FuelLeft;

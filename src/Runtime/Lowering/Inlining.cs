@@ -12,13 +12,16 @@ internal sealed class Inlining
     private const long MaxWidth = 1 << 16;
 
     private readonly DataflowGraph _graph;
+    private readonly int _segment;
     private readonly bool[] _isNeeded;
     private readonly bool[] _isReadAlone;
     private readonly Dictionary<DataflowNode, Sum?> _expansions = [];
 
-    public Inlining(DataflowGraph graph, IEnumerable<Sum> outputs)
+    /// <summary>Decides for the nodes of one segment, given what is asked of them from outside.</summary>
+    public Inlining(DataflowGraph graph, IEnumerable<Sum> outputs, int segment = 0)
     {
         _graph = graph;
+        _segment = segment;
         _isNeeded = new bool[graph.Nodes.Count];
         _isReadAlone = new bool[graph.Nodes.Count];
         foreach (Sum output in outputs)
@@ -29,7 +32,7 @@ internal sealed class Inlining
         // A definition reads smaller ids only, so one pass downwards knows all readers of a node before it comes to it.
         for (int id = graph.Nodes.Count - 1; id >= 0; id--)
         {
-            if (_isNeeded[id])
+            if (_isNeeded[id] && graph.Nodes[id].Segment == segment)
             {
                 DemandSources(graph.Nodes[id].Definition);
             }
@@ -37,7 +40,7 @@ internal sealed class Inlining
     }
 
     /// <summary>True if the node gets a token of its own.</summary>
-    public bool IsToken(DataflowNode node) => _isNeeded[node.Id] && !IsInlined(node);
+    public bool IsToken(DataflowNode node) => _isNeeded[node.Id] && node.Segment == _segment && !IsInlined(node);
 
     /// <summary>The sum with every remainder that has no token replaced by what it stands for.</summary>
     public Sum Expand(Sum sum)
@@ -77,7 +80,7 @@ internal sealed class Inlining
     }
 
     private bool IsInlined(DataflowNode node) =>
-        node.Definition is RemainderDefinition && !_isReadAlone[node.Id] && Expansion(node) is not null;
+        node.Segment == _segment && node.Definition is RemainderDefinition && !_isReadAlone[node.Id] && Expansion(node) is not null;
 
     private void DemandSources(NodeDefinition definition)
     {

@@ -7,6 +7,9 @@ namespace CotGen.Lowering;
 /// <param name="NodeClasses">Token class to node class; <see langword="null"/> where they are the same.</param>
 internal sealed record Placement(Address Address, int[]? NodeClasses)
 {
+    /// <summary>True for a variable's place: its tokens show the values, but it has classes that cannot occur at this point.</summary>
+    public bool IsCarried { get; init; }
+
     /// <summary>The node read through <paramref name="view"/>, as a view of the token.</summary>
     public Term Read(View view) => new(Address, NodeClasses is null ? view : view.Reindex(NodeClasses));
 }

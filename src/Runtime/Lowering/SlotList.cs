@@ -3,14 +3,19 @@ using CotGen.Programs;
 
 namespace CotGen.Lowering;
 
-/// <summary>The chain as it grows; equal slots are one, and every bound is kept.</summary>
-internal sealed class SlotList(DataflowLimits limits)
+/// <summary>The chain as it grows, or what a block holds at one program point; equal slots are one, and every bound is kept.</summary>
+/// <param name="limits">The bounds.</param>
+/// <param name="blockOffset">The place in the block of the first slot; <see langword="null"/> for the chain itself.</param>
+internal sealed class SlotList(DataflowLimits limits, int? blockOffset = null)
 {
     private readonly List<Slot> _slots = [];
     private readonly Dictionary<(Meaning Meaning, ClassSet Classes), Address> _known = [];
 
     /// <summary>The slot with number <paramref name="index"/>.</summary>
     public Slot this[int index] => _slots[index];
+
+    /// <summary>Number of slots.</summary>
+    public int Count => _slots.Count;
 
     /// <summary>Adds a slot, or finds the equal one.</summary>
     public Address Add(NodeLabel label, ClassSet classes, Meaning meaning)
@@ -26,7 +31,7 @@ internal sealed class SlotList(DataflowLimits limits)
             throw new LimitExceededException(LimitKind.Slots, label.Name, _slots.Count + 1L, limits.MaxSlots, label.Origin);
         }
 
-        Address address = Address.Prologue(_slots.Count);
+        Address address = blockOffset is { } first ? Address.Block(first + _slots.Count) : Address.Prologue(_slots.Count);
         _slots.Add(new Slot(label.Name, classes, meaning, label.Origin));
         _known.Add((meaning, classes), address);
         return address;

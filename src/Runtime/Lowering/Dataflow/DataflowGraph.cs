@@ -9,13 +9,16 @@ namespace CotGen.Lowering.Dataflow;
 internal sealed class DataflowGraph(DataflowLimits limits)
 {
     private readonly List<DataflowNode> _nodes = [];
-    private readonly Dictionary<NodeDefinition, DataflowNode> _byDefinition = [];
+    private readonly Dictionary<(int Segment, NodeDefinition Definition), DataflowNode> _byDefinition = [];
     private readonly Dictionary<Sum, long[]> _values = [];
     private Func<string> _name = static () => "";
     private SlotOrigin _origin = SlotOrigin.None;
 
     /// <summary>The bounds of this compilation.</summary>
     public DataflowLimits Limits => limits;
+
+    /// <summary>The segment that nodes are made in from now on.</summary>
+    public int Segment { get; set; }
 
     /// <summary>All nodes in creation order.</summary>
     public IReadOnlyList<DataflowNode> Nodes => _nodes;
@@ -37,9 +40,9 @@ internal sealed class DataflowGraph(DataflowLimits limits)
     /// <summary>The node with this definition, made if there is none yet; its values are asked for only then.</summary>
     public DataflowNode Node(NodeDefinition definition, TokenType type, Func<long[]> values)
     {
-        if (_byDefinition.TryGetValue(definition, out DataflowNode? node))
+        if (Find(definition) is { } known)
         {
-            return node;
+            return known;
         }
 
         if (_nodes.Count >= limits.MaxNodes)
@@ -47,19 +50,20 @@ internal sealed class DataflowGraph(DataflowLimits limits)
             throw TooLarge(LimitKind.Nodes, _nodes.Count + 1L, limits.MaxNodes);
         }
 
-        node = new DataflowNode(_nodes.Count, definition, new View(values()), type, new NodeLabel(_name(), _origin, NameRank.Expression));
+        var node = new DataflowNode(_nodes.Count, Segment, definition, new View(values()), type, new NodeLabel(_name(), _origin, NameRank.Expression));
         _nodes.Add(node);
-        _byDefinition.Add(definition, node);
+        _byDefinition.Add((Segment, definition), node);
         return node;
     }
 
-    /// <summary>The node with this definition if there is one.</summary>
-    public DataflowNode? Find(NodeDefinition definition) => _byDefinition.TryGetValue(definition, out DataflowNode? node) ? node : null;
+    /// <summary>The node with this definition that the segment can read without carrying it: one of its own or of the first segment.</summary>
+    public DataflowNode? Find(NodeDefinition definition) =>
+        _byDefinition.TryGetValue((Segment, definition), out DataflowNode? node) || _byDefinition.TryGetValue((0, definition), out node) ? node : null;
 
     /// <summary>Gives a node the name of what its value was assigned to, where that says more than the name it has.</summary>
     public static void Rename(Sum value, string name, SlotOrigin origin, NameRank rank)
     {
-        if (value.IsIdentity && value.Node.Definition is not InputDefinition && value.Node.Label.Rank < rank)
+        if (value.IsIdentity && value.Node.Definition is not (InputDefinition or ParameterDefinition or ElementDefinition) && value.Node.Label.Rank < rank)
         {
             value.Node.Label = new NodeLabel(name, origin, rank);
         }

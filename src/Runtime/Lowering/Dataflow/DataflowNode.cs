@@ -3,10 +3,13 @@ using CotGen.Programs;
 namespace CotGen.Lowering.Dataflow;
 
 /// <summary>A candidate token: an input, or something that no sum of views of earlier nodes can express.</summary>
-internal sealed class DataflowNode(int id, NodeDefinition definition, View values, TokenType type, NodeLabel label) : IEquatable<DataflowNode>
+internal sealed class DataflowNode(int id, int segment, NodeDefinition definition, View values, TokenType type, NodeLabel label) : IEquatable<DataflowNode>
 {
     /// <summary>Creation order; a definition reads only nodes with smaller ids.</summary>
     public int Id => id;
+
+    /// <summary>The stretch of straight code that computes it: 0 is what comes before the first loop on data.</summary>
+    public int Segment => segment;
 
     /// <summary>What the node computes.</summary>
     public NodeDefinition Definition => definition;
@@ -51,6 +54,12 @@ internal abstract record NodeDefinition;
 
 /// <summary>Prompt token number <paramref name="Position"/>.</summary>
 internal sealed record InputDefinition(int Position) : NodeDefinition;
+
+/// <summary>A variable at the head of a segment.</summary>
+internal sealed record ParameterDefinition(int Segment, int Number) : NodeDefinition;
+
+/// <summary>The element of an input of any length that a round of a fold reads; classes are those of the prompt token that is a run.</summary>
+internal sealed record ElementDefinition(int Segment, int Position) : NodeDefinition;
 
 /// <summary>A sum as a token of its own.</summary>
 internal sealed record AffineDefinition(Sum Form) : NodeDefinition;

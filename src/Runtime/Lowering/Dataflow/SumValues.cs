@@ -47,6 +47,20 @@ internal static class SumValues
         return values;
     }
 
+    /// <summary>The values of a sum where each node has only the classes that <paramref name="assumptions"/> leave it, ascending.</summary>
+    /// <exception cref="LimitExceededException">There are more than the limit.</exception>
+    public static long[] ImageOf(this DataflowGraph graph, Sum sum, Assumptions assumptions)
+    {
+        var restricted = Sum.Create(sum.Constant, sum.Terms.Select(term => new SumTerm(term.Node, Restricted(term, assumptions))));
+        return restricted.IsConstant
+            ? [restricted.Constant]
+            : TryEnumerate(restricted, graph.Limits.MaxValues, out long count) ?? throw graph.TooLarge(LimitKind.Classes, count, graph.Limits.MaxValues);
+    }
+
+    private static View Restricted(SumTerm term, Assumptions assumptions) => assumptions.Of(term.Node) is not { } allowed
+        ? term.View
+        : new View(term.View.Values.ToArray().Where((_, i) => allowed[i]).ToArray());
+
     private static bool[] Reach(Sum sum, long hull)
     {
         var reached = new bool[hull];

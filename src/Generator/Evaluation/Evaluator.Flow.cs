@@ -1,0 +1,211 @@
+using CotGen.Generator.Evaluation.Flow;
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation;
+
+/// <content>
+/// Loops on data. A segment of straight code ends where such a loop begins, at the end of its rounds and behind it; what stands
+/// under a condition around the loop becomes segments, too. Segments are joined by ways; no exit is pending where one ends.
+/// </content>
+internal sealed partial class Evaluator
+{
+    private readonly FlowPass _flow = new(graph, memory);
+
+    // The conditions and pending exits around the place under evaluation, within its segment.
+    private readonly List<FlowKey> _conditional = [];
+    private readonly Dictionary<ExitKind, Landing> _landings = [];
+    private ulong _context;
+
+    /// <summary>The segments of this pass.</summary>
+    public FlowPass Flow => _flow;
+
+    private FlowKey KeyOf(ModelSpan span, FlowRole role) => new(_context, span, role);
+
+    /// <summary>Ends the segment: exits lead to their landings, in their order, then the path that did not leave leads on.</summary>
+    private void Close(List<Exit> exits, params (Sum Condition, FlowPoint Target)[] ways)
+    {
+        if (_conditional.Count > 0)
+        {
+            throw new DivisionNeededException([.. _conditional]);
+        }
+
+        foreach (Exit exit in exits)
+        {
+            _flow.Leave(_landings[exit.Kind].Point(memory), exit.Condition, exit.State, exit.State.Assumptions);
+        }
+
+        Assumptions? rest = _state.IsDead ? null : _state.Assumptions;
+        foreach ((Sum condition, FlowPoint target) in ways)
+        {
+            if (rest?.With(condition, 1, 1) is { } taken)
+            {
+                _flow.Leave(target, condition, _state, taken);
+            }
+
+            rest = rest?.With(condition, 0, 0);
+        }
+
+        _state = _state.Clone();
+        _state.IsDead = true;
+        _flow.Close();
+    }
+
+    /// <summary>Begins the segment of a point; the state is dead where no way leads to it.</summary>
+    private void Begin(FlowPoint point, ModelSpan span, Assumptions? assumptions)
+    {
+        if (point.Entries.Count > 0)
+        {
+            Spend(point.Entries[0].State.Count);
+            _state = _flow.Begin(point, assumptions, CellName, span);
+        }
+    }
+
+    /// <summary>Takes exits of one kind back into the flow, and goes on behind them in a segment of its own where ways lead there.</summary>
+    private List<Exit> Land(List<Exit> exits, ExitKind kind, Landing? outer, Assumptions assumptions)
+    {
+        Landing landing = _landings[kind];
+        List<Exit> remaining = Absorb(exits, kind, assumptions);
+        if (landing.IsReached(memory))
+        {
+            Restore(kind, outer);
+            Close(remaining, (Sum.Of(1), landing.Point(memory)));
+            Begin(landing.Point(memory), landing.Key.Span, assumptions);
+            return [];
+        }
+
+        Restore(kind, outer);
+        return remaining;
+    }
+
+    private Landing? Enter(ExitKind kind, ModelSpan span, FlowRole role)
+    {
+        _landings.TryGetValue(kind, out Landing? outer);
+        _landings[kind] = new Landing(KeyOf(span, role));
+        return outer;
+    }
+
+    private void Restore(ExitKind kind, Landing? outer)
+    {
+        if (outer is not null)
+        {
+            _landings[kind] = outer;
+        }
+        else
+        {
+            _landings.Remove(kind);
+        }
+    }
+
+    // Whatever runs before the exits are taken back runs on the condition that none was.
+    private int Mark(IEnumerable<Exit> exits)
+    {
+        int before = _conditional.Count;
+        _conditional.AddRange(exits.Select(static exit => exit.Origin).OfType<FlowKey>());
+        return before;
+    }
+
+    private void Unmark(int count) => _conditional.RemoveRange(count, _conditional.Count - count);
+
+    /// <summary>Rounds of a loop on data: the block of the body repeats until the condition no longer holds or an exit is taken.</summary>
+    /// <param name="loop">The parts of the loop.</param>
+    /// <param name="holds">Whether the first round takes place.</param>
+    /// <param name="before">What holds before the loop.</param>
+    private void RunRounds(LoopParts loop, Sum holds, Assumptions before)
+    {
+        FlowPoint round = memory.PointAt(KeyOf(loop.Span, FlowRole.Round));
+        FlowPoint after = _landings[ExitKind.Break].Point(memory);
+        Close([], (holds, round), (Sum.Of(1), after));
+        Begin(round, loop.Span, before);
+        ulong context = _context;
+        _context = FlowKey.Enter(context, loop.Span, -1);
+        List<Exit> exits = RunBody(loop);
+        int marks = Mark(exits);
+        RunIncrements(loop);
+
+        // The condition is evaluated at two places, each with points of its own.
+        _context = FlowKey.Enter(context, loop.Span, -2);
+        Sum again = loop.Condition is null || _state.IsDead ? Sum.Of(1) : Scalar(loop.Condition).Sum;
+        _context = context;
+        Unmark(marks);
+        Close(exits, (again, round), (Sum.Of(1), after));
+    }
+
+    // One round without the condition; what is left leaves the loop.
+    private List<Exit> RunBody(LoopParts loop)
+    {
+        Assumptions before = _state.Assumptions;
+        Landing? outer = Enter(ExitKind.Continue, loop.Span, FlowRole.Continue);
+        return Land(Execute(loop.Body), ExitKind.Continue, outer, before);
+    }
+
+    private void RunIncrements(LoopParts loop)
+    {
+        foreach (Expression increment in loop.Increments)
+        {
+            if (!_state.IsDead)
+            {
+                _currentSpan = loop.Span;
+                Evaluate(increment);
+            }
+        }
+    }
+
+    /// <summary>A condition whose sides are segments of their own.</summary>
+    private List<Exit> DivideIf(ModelSpan span, Sum condition, Func<List<Exit>> then, Func<List<Exit>> otherwise)
+    {
+        Assumptions before = _state.Assumptions;
+        FlowPoint first = memory.PointAt(KeyOf(span, FlowRole.Then)), second = memory.PointAt(KeyOf(span, FlowRole.Else));
+        FlowPoint join = memory.PointAt(KeyOf(span, FlowRole.Join));
+        Close([], (condition, first), (Sum.Of(1), second));
+        foreach ((FlowPoint side, Func<List<Exit>> run) in new[] { (first, then), (second, otherwise) })
+        {
+            Begin(side, span, assumptions: null);
+            Close(_state.IsDead ? [] : run(), (Sum.Of(1), join));
+        }
+
+        Begin(join, span, before);
+        return [];
+    }
+
+    // The value of the side that was taken travels in a cell of its own.
+    private Value DivideBranch(ModelSpan span, Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
+    {
+        int cell = _state.Count;
+        List<Exit> Side(Func<Value> evaluate)
+        {
+            Value value = evaluate();
+            if (!_state.IsDead)
+            {
+                _state.Allocate(1);
+                _state[cell] = value;
+            }
+
+            return [];
+        }
+
+        DivideIf(span, condition, () => Side(whenTrue), () => Side(whenFalse));
+        if (_state.IsDead)
+        {
+            return NoValue.Instance;
+        }
+
+        Value joined = _state[cell] ?? NoValue.Instance;
+        _state.Release(cell);
+        return joined;
+    }
+
+    /// <summary>A place where exits of one kind land.</summary>
+    private sealed class Landing(FlowKey key)
+    {
+        public FlowKey Key => key;
+
+        public FlowPoint Point(FlowMemory memory) => memory.PointAt(key);
+
+        public bool IsReached(FlowMemory memory) => memory.HasPoint(key) && memory.PointAt(key).Entries.Count > 0;
+    }
+
+    /// <summary>The parts of a loop.</summary>
+    private sealed record LoopParts(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span);
+}

@@ -1,0 +1,128 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Blocks;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation.Flow;
+
+/// <summary>One cell at the head of a segment: its value from those that the ways bring, scalar by scalar.</summary>
+internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead head, int cell, string name)
+{
+    private int _leaf;
+
+    /// <summary>The value at the head; <see langword="null"/> where some way brings none.</summary>
+    public Value? Join(Value?[] values)
+    {
+        Value? first = values[0];
+        return Array.Exists(values, static value => value is null) ? null : first switch
+        {
+            ScalarValue => JoinScalar(Array.ConvertAll(values, static value => (ScalarValue)value!)),
+            TupleValue tuple => tuple with
+            {
+                Elements = tuple.Elements.Select((_, i) => Join(Array.ConvertAll(values, value => ((TupleValue?)value)?.Elements[i]))!).ToEquatableArray(),
+            },
+            _ => Array.TrueForAll(values, value => value!.Equals(first)) ? first : throw ChosenByData(),
+        };
+    }
+
+    /// <summary>Compares what the ways bring with the value at the head; true if the head must know more.</summary>
+    public bool Compare(Value? known, Value?[] values)
+    {
+        switch (known)
+        {
+            case ScalarValue scalar:
+                return CompareScalar(scalar, values);
+            case TupleValue tuple:
+                bool changed = false;
+                for (int i = 0; i < tuple.Elements.Count; i++)
+                {
+                    changed |= Compare(tuple.Elements[i], Array.ConvertAll(values, value => ((TupleValue?)value)?.Elements[i]));
+                }
+
+                return changed;
+            case not null when !Array.TrueForAll(values, value => value is null || value.Equals(known)):
+                throw ChosenByData();
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Scalar number <paramref name="leaf"/> of a value, or <see langword="null"/>.</summary>
+    public static ScalarValue? LeafOf(Value? value, int leaf) => Leaves(value).ElementAtOrDefault(leaf);
+
+    private static IEnumerable<ScalarValue> Leaves(Value? value) => value switch
+    {
+        ScalarValue scalar => [scalar],
+        TupleValue tuple => tuple.Elements.SelectMany(Leaves),
+        _ => [],
+    };
+
+    private ScalarValue JoinScalar(ScalarValue[] values)
+    {
+        int leaf = _leaf++;
+        bool isVariable = head.Point.Leaves.TryGetValue((cell, leaf), out FlowLeaf? variable);
+        if (!isVariable && Array.TrueForAll(values, value => value.Sum.Equals(values[0].Sum)))
+        {
+            return values[0];
+        }
+
+        if (!isVariable)
+        {
+            variable = new FlowLeaf();
+            head.Point.Leaves.Add((cell, leaf), variable);
+        }
+
+        Grow(variable!, values);
+        TokenType type = memory.TypeOf(values[0].Type);
+        DataflowNode node = graph.Node(new ParameterDefinition(head.Point.Number, head.Parameters.Count), type, () => variable!.Domain.ToArray());
+        node.Label = node.Label with { Name = name };
+        head.Parameters.Add(new FlowParameter(new FlowVariable(cell, leaf, type), node));
+        return values[0] with { Sum = Sum.Of(node) };
+    }
+
+    private bool CompareScalar(ScalarValue known, Value?[] values)
+    {
+        int leaf = _leaf++;
+        if (head.Point.Leaves.TryGetValue((cell, leaf), out FlowLeaf? variable))
+        {
+            return Grow(variable, values);
+        }
+
+        if (Array.TrueForAll(values, value => value is not ScalarValue scalar || scalar.Sum.Equals(known.Sum)))
+        {
+            return false;
+        }
+
+        variable = new FlowLeaf();
+        head.Point.Leaves.Add((cell, leaf), variable);
+        Grow(variable, values);
+        return true;
+    }
+
+    private RefusedException ChosenByData() => new(new Finding("COT0014", head.Span, ["a span that differs between the rounds of a loop on data"]));
+
+    // The ways are in the order of the point's entries.
+    private bool Grow(FlowLeaf variable, Value?[] values)
+    {
+        bool grew = false;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] is ScalarValue value)
+            {
+                if (value is { IsKnown: true, Bits: < 0, Type.Kind: ScalarKind.UInt64 })
+                {
+                    throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+                }
+
+                grew |= memory.Grow(variable, graph.ImageOf(value.Sum, head.Point.Entries[i].Assumptions));
+            }
+        }
+
+        if (variable.Domain.Count > graph.Limits.MaxClasses)
+        {
+            throw graph.TooLarge(LimitKind.Classes, variable.Domain.Count, graph.Limits.MaxClasses);
+        }
+
+        return grew;
+    }
+}

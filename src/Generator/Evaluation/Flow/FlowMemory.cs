@@ -1,0 +1,120 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation.Flow;
+
+/// <summary>
+/// What is known of a method's loops on data from one pass of the evaluator to the next: the points, what their variables may
+/// hold, and which statements cannot be evaluated as one stretch. Every pass can only add to it, so it comes to an end.
+/// </summary>
+/// <param name="typeOf">How a scalar is shown as a token.</param>
+internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
+{
+    // Growths before a domain is widened: a short count is exact without.
+    private const int MaxGrowths = 16;
+
+    private readonly Dictionary<FlowKey, FlowPoint> _points = [];
+    private readonly HashSet<FlowKey> _divided = [];
+
+    /// <summary>Nothing is known, and with known inputs nothing will be: there are no loops on data.</summary>
+    public static FlowMemory None => new(static _ => TokenType.Int);
+
+    /// <summary>False once widening led beyond a limit: then every value is found one by one.</summary>
+    public bool MayWiden { get; private set; } = true;
+
+    /// <summary>True if some domain is larger than what was seen.</summary>
+    public bool HasWidened => _points.Values.Any(static point => point.Leaves.Values.Any(static leaf => leaf.IsWidened));
+
+    /// <summary>The points, in the order in which they were met.</summary>
+    public IEnumerable<FlowPoint> Points => _points.Values.OrderBy(static point => point.Number);
+
+    /// <summary>How a scalar is shown.</summary>
+    public TokenType TypeOf(ScalarType type) => typeOf(type);
+
+    /// <summary>The point with this identity; made when first asked for.</summary>
+    public FlowPoint PointAt(FlowKey key)
+    {
+        if (!_points.TryGetValue(key, out FlowPoint? point))
+        {
+            point = new FlowPoint(_points.Count + 1, key.Role);
+            _points.Add(key, point);
+        }
+
+        return point;
+    }
+
+    /// <summary>True if there is a point with this identity.</summary>
+    public bool HasPoint(FlowKey key) => _points.ContainsKey(key);
+
+    /// <summary>True if the statement's parts are segments of their own.</summary>
+    public bool IsDivided(FlowKey key) => _divided.Contains(key);
+
+    /// <summary>Says that the parts of these statements are segments of their own, from the next pass on.</summary>
+    public void Divide(IEnumerable<FlowKey> keys) => _divided.UnionWith(keys);
+
+    /// <summary>Forgets the ways of the last pass.</summary>
+    public void BeginPass()
+    {
+        foreach (FlowPoint point in _points.Values)
+        {
+            point.Entries.Clear();
+            point.Begun = 0;
+        }
+    }
+
+    /// <summary>Forgets what the variables may hold, and widens no more.</summary>
+    public void StartOverWithoutWidening()
+    {
+        MayWiden = false;
+        foreach (FlowLeaf leaf in _points.Values.SelectMany(static point => point.Leaves.Values))
+        {
+            leaf.Domain = [];
+            leaf.IsWidened = false;
+        }
+    }
+
+    /// <summary>Adds values; true if some were new. A domain that grows again and again is doubled in the direction of its growth.</summary>
+    public bool Grow(FlowLeaf leaf, IEnumerable<long> values)
+    {
+        int count = leaf.Domain.Count;
+        (long min, long max) = count == 0 ? (0, 0) : (leaf.Domain.Min, leaf.Domain.Max);
+        leaf.Domain.UnionWith(values);
+        if (leaf.Domain.Count == count)
+        {
+            return false;
+        }
+
+        if (count > 0 && ++leaf.Growths > MaxGrowths && MayWiden && leaf.Domain.Max - leaf.Domain.Min < leaf.Domain.Count)
+        {
+            Widen(leaf, min, max);
+        }
+
+        return true;
+    }
+
+    private static void Widen(FlowLeaf leaf, long min, long max)
+    {
+        int width = leaf.Domain.Count;
+        bool up = leaf.Domain.Max > max, down = leaf.Domain.Min < min;
+        for (int i = 0; i < width; i++)
+        {
+            if (up)
+            {
+                leaf.Domain.Add(leaf.Domain.Max + 1);
+            }
+
+            if (down)
+            {
+                leaf.Domain.Add(leaf.Domain.Min - 1);
+            }
+        }
+
+        leaf.IsWidened = true;
+    }
+}
+
+/// <summary>Ends a pass: some statements must be divided first. Caught where passes are started, it never leaves this stage.</summary>
+internal sealed class DivisionNeededException(IReadOnlyList<FlowKey> statements) : Exception
+{
+    public IReadOnlyList<FlowKey> Statements => statements;
+}

@@ -1,0 +1,41 @@
+using CotGen.Lowering.Dataflow;
+
+namespace CotGen.Generator.Evaluation.Flow;
+
+/// <summary>
+/// The head of a segment. What its variables may hold is learned pass by pass, and kept; which ways lead here is known anew in
+/// every pass.
+/// </summary>
+internal sealed class FlowPoint(int number, FlowRole role)
+{
+    /// <summary>What it is for its statement.</summary>
+    public FlowRole Role => role;
+
+    /// <summary>Its number: that of its segment.</summary>
+    public int Number => number;
+
+    /// <summary>The scalars that are known to differ between ways, or may.</summary>
+    public Dictionary<(int Cell, int Leaf), FlowLeaf> Leaves { get; } = [];
+
+    /// <summary>The ways to here in the pass under way.</summary>
+    public List<FlowEntry> Entries { get; } = [];
+
+    /// <summary>How many of them were known when the segment was begun; the others come from below.</summary>
+    public int Begun { get; set; }
+}
+
+/// <summary>A scalar at a point.</summary>
+internal sealed class FlowLeaf
+{
+    /// <summary>The values that it may have, ascending.</summary>
+    public SortedSet<long> Domain { get; set; } = [];
+
+    /// <summary>How often the domain has grown.</summary>
+    public int Growths { get; set; }
+
+    /// <summary>True if the domain was made larger than what was seen, to come to an end.</summary>
+    public bool IsWidened { get; set; }
+}
+
+/// <summary>A way to a point: the segment it comes from, when it is taken, what holds on it. Ways out of one segment are taken in their order.</summary>
+internal sealed record FlowEntry(int Order, int Source, Sum Condition, State State, Assumptions Assumptions);

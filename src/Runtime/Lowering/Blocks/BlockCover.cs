@@ -1,0 +1,122 @@
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Lowering.Blocks;
+
+/// <summary>
+/// Lowers a method with loops on data. A block is: the control token, which says at which program point it stands; the variables
+/// that the block before hands over; what the point computes. The first segment is the head of the chain, and hands over to the
+/// first block.
+/// </summary>
+internal sealed class BlockCover
+{
+    private readonly DataflowGraph _graph;
+    private readonly FlowLiveness _liveness;
+    private readonly VariableSlots _variables;
+    private readonly List<FlowSegment> _points;
+    private readonly FlowSegment _final;
+    private readonly FoundWeights _found = new();
+    private readonly int _first;
+
+    private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs)
+    {
+        _graph = graph;
+        _liveness = FlowLiveness.Of(flow, outputs.Select(static output => output.Value).ToList());
+        _variables = new VariableSlots(flow, _liveness);
+        _points = flow.Segments.Skip(1).ToList();
+        _final = flow.Final;
+        _first = 1 + _variables.Count;
+    }
+
+    /// <summary>Lowers the outputs of a flow to a program with weights.</summary>
+    /// <exception cref="LimitExceededException">A slot, or the program, is larger than the limits.</exception>
+    public static LoweredProgram Lower(
+        DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+    {
+        Cover.ClaimTypes(outputs);
+        var cover = new BlockCover(graph, flow, outputs);
+        CotProgram program = cover.Lower(flow.Segments[0], name, prompt, outputs);
+        return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
+    }
+
+    private CotProgram Lower(FlowSegment entry, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+    {
+        SegmentExit start = ExitOf(entry);
+        SegmentExit?[] exits = _points.Select(point => point.Edges.Count > 0 ? ExitOf(point) : null).ToArray();
+        ClassSet control = ClassSet.Scalars(
+            TokenType.Control(_points.Select(static (point, i) => new TokenMember(point.Name, i)).ToEquatableArray()),
+            Enumerable.Range(0, _points.Count).Select(static i => (long)i).ToEquatableArray());
+        ClassSet[] carried = Enumerable.Range(0, _variables.Count).Select(slot => ClassesOf(slot, exits.Prepend(start))).ToArray();
+
+        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, DemandsOf(point, exits[i], outputs))), _found);
+        PointCover[] points = _points.Select((point, i) => new PointCover(
+            _graph, point, exits[i], DemandsOf(point, exits[i], outputs), PlacementsAt(point, carried, head), _found, _first)).ToArray();
+        var layout = new BlockLayout(control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
+        Address[] places = outputs.Select(output => layout.Final.Place(
+            output, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value))))).ToArray();
+        layout.AddCopies(_graph, _liveness, _variables);
+
+        EquatableArray<Slot> entrySlots = head.Entry(control, carried, _variables);
+        int bodyStart = head.Slots.Count + entrySlots.Count;
+        return new CotProgram(
+            name,
+            prompt,
+            head.Slots,
+            entrySlots,
+            layout.Body(),
+            outputs.Select((output, i) => new ProgramOutput(
+                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)).ToEquatableArray());
+    }
+
+    private SegmentExit ExitOf(FlowSegment segment) =>
+        SegmentExit.Of(_graph, segment, _liveness, _variables, target => _points.IndexOf(target));
+
+    private List<Sum> DemandsOf(FlowSegment point, SegmentExit? exit, IReadOnlyList<RequestedOutput> outputs) =>
+        exit is not null ? exit.Values.OfType<Sum>().Append(exit.Next).ToList()
+        : ReferenceEquals(point, _final) ? outputs.Select(static output => output.Value).ToList()
+        : [];
+
+    // All values that some way hands over, whether or not the point then excludes them: so the rule needs no such knowledge.
+    private ClassSet ClassesOf(int slot, IEnumerable<SegmentExit?> exits)
+    {
+        IEnumerable<long> handed = exits.Select(exit => exit?.Values[slot]).OfType<Sum>().SelectMany(_graph.ValuesOf);
+        IEnumerable<long> expected = _points.Select(point => NodeAt(slot, point)).OfType<DataflowNode>().SelectMany(static node => node.Values.Values.ToArray());
+        return ClassSet.Scalars(_variables.TypeOf(slot), handed.Concat(expected).Distinct().OrderBy(static value => value).ToEquatableArray());
+    }
+
+    private DataflowNode? NodeAt(int slot, FlowSegment point) =>
+        _variables.At(slot, _liveness.Live[point]) is { } variable ? _liveness.Live[point][variable] : null;
+
+    private Dictionary<int, Placement> PlacementsAt(FlowSegment point, ClassSet[] carried, HeadCover head)
+    {
+        var placements = new Dictionary<int, Placement>(head.Placements);
+        for (int slot = 0; slot < carried.Length; slot++)
+        {
+            if (NodeAt(slot, point) is { } node)
+            {
+                placements.Add(node.Id, new Placement(Address.Block(1 + slot), NearestClasses(carried[slot], node)) { IsCarried = true });
+            }
+        }
+
+        return placements;
+    }
+
+    // A class that cannot occur at this point is read as one that can: what the point computes then has a value for every token.
+    private static int[]? NearestClasses(ClassSet carried, DataflowNode node)
+    {
+        ReadOnlySpan<long> values = node.Values.Values;
+        if (values.SequenceEqual(carried.Values.AsSpan()))
+        {
+            return null;
+        }
+
+        var classes = new int[carried.Count];
+        for (int i = 0; i < classes.Length; i++)
+        {
+            int found = values.BinarySearch(carried[i]);
+            classes[i] = found >= 0 ? found : Math.Min(~found, values.Length - 1);
+        }
+
+        return classes;
+    }
+}
