@@ -15,15 +15,18 @@ internal sealed partial class Evaluator
         return range.Min >= 1 ? true : range.Max <= 0 ? false : null;
     }
 
+    // Where inputs are known to see what happens at every point, a divided condition is no less one.
+    private bool? IsDecided(Sum condition, FlowKey statement) => memory.IsTracing && memory.IsDivided(statement) ? null : Decide(condition);
+
     /// <summary>Evaluates one side, or both and merges. What a side assumes holds only inside it.</summary>
     private Value Branch(ModelSpan span, Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {
-        if (Decide(condition) is { } decided)
+        FlowKey key = KeyOf(span, FlowRole.Statement);
+        if (IsDecided(condition, key) is { } decided)
         {
             return decided ? whenTrue() : whenFalse();
         }
 
-        FlowKey key = KeyOf(span, FlowRole.Statement);
         if (memory.IsDivided(key))
         {
             return DivideBranch(span, condition, whenTrue, whenFalse);

@@ -71,14 +71,14 @@ internal sealed partial class Evaluator
     private Value ShortCircuit(ShortCircuitExpression expression)
     {
         Sum left = Scalar(expression.Left).Sum;
-        if (Decide(left) is { } decided)
+        FlowKey key = KeyOf(expression.Span, FlowRole.Statement);
+        if (IsDecided(left, key) is { } decided)
         {
             return decided == expression.IsAnd ? Evaluate(expression.Right) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
         }
 
         Value Right() => Evaluate(expression.Right);
         Value Constant(long value) => ScalarValue.Bool(Sum.Of(value));
-        FlowKey key = KeyOf(expression.Span, FlowRole.Statement);
         if (memory.IsDivided(key))
         {
             return expression.IsAnd

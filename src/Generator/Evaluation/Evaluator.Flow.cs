@@ -58,7 +58,7 @@ internal sealed partial class Evaluator
         if (point.Entries.Count > 0)
         {
             Spend(point.Entries[0].State.Count);
-            _state = _flow.Begin(point, assumptions, CellName, span);
+            _state = memory.IsTracing ? FlowPass.Follow(point) : _flow.Begin(point, assumptions, CellName, span);
         }
     }
 
@@ -117,6 +117,15 @@ internal sealed partial class Evaluator
         FlowPoint round = memory.PointAt(KeyOf(loop.Span, FlowRole.Round));
         FlowPoint after = _landings[ExitKind.Break].Point(memory);
         Close([], (holds, round), (Sum.Of(1), after));
+        do
+        {
+            RunRound(loop, round, after, before);
+        }
+        while (memory.IsTracing && round.Entries.Count > 0);
+    }
+
+    private void RunRound(LoopParts loop, FlowPoint round, FlowPoint after, Assumptions before)
+    {
         Begin(round, loop.Span, before);
         ulong context = _context;
         _context = FlowKey.Enter(context, loop.Span, -1);

@@ -115,12 +115,12 @@ internal sealed partial class Evaluator
             return [];
         }
 
-        if (Decide(condition) is { } decided)
+        FlowKey key = KeyOf(span, FlowRole.Statement);
+        if (IsDecided(condition, key) is { } decided)
         {
             return decided ? then() : otherwise();
         }
 
-        FlowKey key = KeyOf(span, FlowRole.Statement);
         if (memory.IsDivided(key))
         {
             return DivideIf(span, condition, then, otherwise);
@@ -195,6 +195,7 @@ internal sealed partial class Evaluator
         for (int round = 0; !_state.IsDead; round++)
         {
             Spend();
+            _context = FlowKey.Enter(context, loop.Span, -3 - round);
             Sum holds = Sum.Of(1);
             if (loop.Condition is not null && (isTestedFirst || round > 0))
             {
@@ -203,14 +204,16 @@ internal sealed partial class Evaluator
             }
 
             bool? decided = Decide(holds);
-            if (_state.IsDead || decided == false)
+            bool isOnData = memory.IsTracing ? memory.IsUnrolled(key, round) : decided is null || memory.IsDivided(key);
+            if (_state.IsDead || (decided == false && !isOnData))
             {
                 break;
             }
 
-            if (decided is null || memory.IsDivided(key))
+            if (isOnData)
             {
                 _context = context;
+                memory.SetUnrolled(key, round);
                 RunRounds(loop, holds, before);
                 break;
             }

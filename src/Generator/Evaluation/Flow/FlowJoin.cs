@@ -68,13 +68,17 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
 
         if (!isVariable)
         {
-            variable = new FlowLeaf();
-            head.Point.Leaves.Add((cell, leaf), variable);
+            variable = NewLeaf(leaf);
         }
 
         Grow(variable!, values);
+        if (variable!.Domain.Count > graph.Limits.MaxClasses)
+        {
+            throw graph.TooLarge(LimitKind.Classes, variable.Domain.Count, graph.Limits.MaxClasses);
+        }
+
         TokenType type = memory.TypeOf(values[0].Type);
-        DataflowNode node = graph.Node(new ParameterDefinition(head.Point.Number, head.Parameters.Count), type, () => variable!.Domain.ToArray());
+        DataflowNode node = graph.Node(new ParameterDefinition(head.Point.Number, head.Parameters.Count), type, () => variable.Domain.ToArray());
         node.Label = node.Label with { Name = name };
         head.Parameters.Add(new FlowParameter(new FlowVariable(cell, leaf, type), node));
         return values[0] with { Sum = Sum.Of(node) };
@@ -93,10 +97,33 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
             return false;
         }
 
-        variable = new FlowLeaf();
-        head.Point.Leaves.Add((cell, leaf), variable);
+        variable = NewLeaf(leaf);
         Grow(variable, values);
         return true;
+    }
+
+    private FlowLeaf NewLeaf(int leaf)
+    {
+        var variable = new FlowLeaf { Domain = head.Point.DomainOf((cell, leaf)) };
+        head.Point.Leaves.Add((cell, leaf), variable);
+        return variable;
+    }
+
+    /// <summary>Adds the scalars of a value to what was seen at a point.</summary>
+    public static void Record(FlowPoint point, int cell, Value? value)
+    {
+        int leaf = 0;
+        foreach (ScalarValue scalar in Leaves(value))
+        {
+            if (!point.Seen.TryGetValue((cell, leaf), out HashSet<long>? seen))
+            {
+                seen = [];
+                point.Seen.Add((cell, leaf), seen);
+            }
+
+            seen.Add(scalar.Bits);
+            leaf++;
+        }
     }
 
     private RefusedException ChosenByData() => new(new Finding("COT0014", head.Span, ["a span that differs between the rounds of a loop on data"]));
@@ -116,11 +143,6 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
 
                 grew |= memory.Grow(variable, graph.ImageOf(value.Sum, head.Point.Entries[i].Assumptions));
             }
-        }
-
-        if (variable.Domain.Count > graph.Limits.MaxClasses)
-        {
-            throw graph.TooLarge(LimitKind.Classes, variable.Domain.Count, graph.Limits.MaxClasses);
         }
 
         return grew;

@@ -14,10 +14,23 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
     private const int MaxGrowths = 16;
 
     private readonly Dictionary<FlowKey, FlowPoint> _points = [];
+    private readonly Dictionary<FlowKey, int> _unrolled = [];
     private readonly HashSet<FlowKey> _divided = [];
 
     /// <summary>Nothing is known, and with known inputs nothing will be: there are no loops on data.</summary>
     public static FlowMemory None => new(static _ => TokenType.Int);
+
+    /// <summary>
+    /// True while the method is run on known inputs to see what its variables hold at every point: the conditions are then known,
+    /// but the points are the same as for unknown inputs.
+    /// </summary>
+    public bool IsTracing { get; set; }
+
+    /// <summary>True if the method was run on all its inputs: what was not seen then cannot occur.</summary>
+    public bool IsExact { get; set; }
+
+    /// <summary>Grows with everything that is learned of the points; not with what their variables hold.</summary>
+    public int Version { get; private set; }
 
     /// <summary>False once widening led beyond a limit: then every value is found one by one.</summary>
     public bool MayWiden { get; private set; } = true;
@@ -38,6 +51,7 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
         {
             point = new FlowPoint(_points.Count + 1, key.Role);
             _points.Add(key, point);
+            Version++;
         }
 
         return point;
@@ -50,7 +64,50 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
     public bool IsDivided(FlowKey key) => _divided.Contains(key);
 
     /// <summary>Says that the parts of these statements are segments of their own, from the next pass on.</summary>
-    public void Divide(IEnumerable<FlowKey> keys) => _divided.UnionWith(keys);
+    public void Divide(IEnumerable<FlowKey> keys)
+    {
+        _divided.UnionWith(keys);
+        Version++;
+    }
+
+    /// <summary>Says that a loop is unrolled for so many rounds before it becomes one on data.</summary>
+    public void SetUnrolled(FlowKey loop, int rounds)
+    {
+        if (!IsUnrolled(loop, rounds))
+        {
+            _unrolled[loop] = rounds;
+            Version++;
+        }
+    }
+
+    /// <summary>True if a loop becomes one on data after <paramref name="rounds"/> rounds.</summary>
+    public bool IsUnrolled(FlowKey loop, int rounds) => _unrolled.TryGetValue(loop, out int known) && known == rounds;
+
+    /// <summary>Forgets what was seen, and then the ways of the last pass.</summary>
+    public void BeginTracing()
+    {
+        BeginPass();
+        IsTracing = true;
+        foreach (FlowPoint point in _points.Values)
+        {
+            point.Seen.Clear();
+        }
+    }
+
+    /// <summary>What was seen on all inputs is what can occur.</summary>
+    public void EndTracing()
+    {
+        IsTracing = false;
+        IsExact = true;
+        foreach (FlowPoint point in _points.Values)
+        {
+            foreach (((int Cell, int Leaf) place, FlowLeaf leaf) in point.Leaves.Select(static pair => (pair.Key, pair.Value)))
+            {
+                leaf.Domain = point.DomainOf(place);
+                leaf.IsWidened = false;
+            }
+        }
+    }
 
     /// <summary>Forgets the ways of the last pass.</summary>
     public void BeginPass()
@@ -76,6 +133,11 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
     /// <summary>Adds values; true if some were new. A domain that grows again and again is doubled in the direction of its growth.</summary>
     public bool Grow(FlowLeaf leaf, IEnumerable<long> values)
     {
+        if (IsExact)
+        {
+            return false;
+        }
+
         int count = leaf.Domain.Count;
         (long min, long max) = count == 0 ? (0, 0) : (leaf.Domain.Min, leaf.Domain.Max);
         leaf.Domain.UnionWith(values);

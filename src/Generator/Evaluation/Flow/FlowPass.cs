@@ -21,8 +21,28 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     public bool HasBlocks => _heads.Count > 0;
 
     /// <summary>Adds a way out of the current segment.</summary>
-    public void Leave(FlowPoint target, Sum condition, State state, Assumptions assumptions) =>
-        target.Entries.Add(new FlowEntry(_ways++, _current, condition, state, assumptions));
+    public void Leave(FlowPoint target, Sum condition, State state, Assumptions assumptions)
+    {
+        // With all inputs seen, a point that none of them came to is none.
+        if (!memory.IsExact || memory.IsTracing || target.Seen.Count > 0)
+        {
+            target.Entries.Add(new FlowEntry(_ways++, _current, condition, state, assumptions));
+        }
+    }
+
+    /// <summary>Goes on at a point with known inputs: the only way to it is the one that was taken.</summary>
+    public static State Follow(FlowPoint point)
+    {
+        State state = point.Entries[0].State.Clone();
+        state.IsDead = false;
+        point.Entries.Clear();
+        for (int cell = 0; cell < state.Count; cell++)
+        {
+            FlowJoin.Record(point, cell, state[cell]);
+        }
+
+        return state;
+    }
 
     /// <summary>Ends the current segment: no node is made until the next one begins.</summary>
     public void Close() => _current = Closed;

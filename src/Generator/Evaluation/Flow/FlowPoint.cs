@@ -17,6 +17,12 @@ internal sealed class FlowPoint(int number, FlowRole role)
     /// <summary>The scalars that are known to differ between ways, or may.</summary>
     public Dictionary<(int Cell, int Leaf), FlowLeaf> Leaves { get; } = [];
 
+    /// <summary>The values that runs on known inputs had here.</summary>
+    public Dictionary<(int Cell, int Leaf), HashSet<long>> Seen { get; } = [];
+
+    /// <summary>The values that a scalar had here on known inputs.</summary>
+    public SortedSet<long> DomainOf((int Cell, int Leaf) place) => Seen.TryGetValue(place, out HashSet<long>? values) ? new(values) : [];
+
     /// <summary>The ways to here in the pass under way.</summary>
     public List<FlowEntry> Entries { get; } = [];
 

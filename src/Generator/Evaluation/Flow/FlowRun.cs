@@ -9,9 +9,20 @@ namespace CotGen.Generator.Evaluation.Flow;
 /// Evaluates a method pass by pass until nothing new is learned of its loops on data: which variables change, what they may hold.
 /// A method without such loops takes one pass.
 /// </summary>
+/// <remarks>
+/// What variables may hold is found in two ways. Exactly, by running the method on all its inputs, where they are few or the other
+/// way fails; else from pass to pass, each taking in what the rounds of the pass before hand over (a counter that nothing but the
+/// number of rounds bounds has no end that way).
+/// </remarks>
 internal sealed class FlowRun(MethodModel model, PromptShape prompt, CancellationToken cancellationToken)
 {
+    private const long FewInputs = 2_048;
+    private const long MostInputs = 65_536;
+    private const long TracingFuel = 40_000_000;
+    private const int MaxPasses = 512;
+
     private readonly FlowMemory _memory = new(prompt.TokenTypeOf);
+    private readonly InputEnumeration _inputs = new(prompt);
     private long _fuel = model.Options.Fuel;
 
     /// <summary>The last pass.</summary>
@@ -19,9 +30,27 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     /// <exception cref="LimitExceededException">A bound was met.</exception>
     public EvaluatedRun Run()
     {
-        while (true)
+        bool canTrace = _inputs.Count <= MostInputs;
+        if (_inputs.Count <= FewInputs && TryRunExactly(ref canTrace) is { } exact)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            return exact;
+        }
+
+        try
+        {
+            return RunToFixpoint();
+        }
+        catch (LimitExceededException) when (canTrace && TryRunExactly(ref canTrace) is { } fallback)
+        {
+            return fallback;
+        }
+    }
+
+    private EvaluatedRun RunToFixpoint()
+    {
+        LimitExceededException? first = null;
+        for (int pass = 0; ; pass++)
+        {
             try
             {
                 if (RunPass() is { } run)
@@ -29,33 +58,95 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
                     return run;
                 }
             }
-            catch (DivisionNeededException needed)
-            {
-                _memory.Divide(needed.Statements);
-            }
-            catch (LimitExceededException) when (_memory.HasWidened)
+            catch (LimitExceededException limit) when (_memory.HasWidened && first is null)
             {
                 // The limit may be met only because of the values that widening added.
+                first = limit;
                 _memory.StartOverWithoutWidening();
+            }
+
+            if (pass >= MaxPasses)
+            {
+                throw first ?? new LimitExceededException(LimitKind.Fuel, "", pass, MaxPasses, SlotOrigin.None);
             }
         }
     }
 
+    // Runs the method on all inputs whenever passes have found more points, until they find no more.
+    private EvaluatedRun? TryRunExactly(ref bool canTrace)
+    {
+        int traced = 0;
+        for (int pass = 0; canTrace && pass < MaxPasses; pass++)
+        {
+            if (RunPass() is { } run && _memory.Version == traced)
+            {
+                return run;
+            }
+
+            if (_memory.Version > traced)
+            {
+                traced = _memory.Version;
+                canTrace = TryTrace();
+            }
+        }
+
+        canTrace = false;
+        _memory.IsExact = false;
+        return null;
+    }
+
+    private bool TryTrace()
+    {
+        _memory.BeginTracing();
+        long fuel = TracingFuel;
+        try
+        {
+            for (long i = 0; i < _inputs.Count; i++)
+            {
+                Dictionary<int, long> inputs = _inputs.At(i);
+                _memory.BeginPass();
+                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), _memory, fuel, cancellationToken);
+                TargetRun.Run(model.Signature, evaluator, input => Sum.Of(inputs[input.Position]), prompt);
+                fuel = evaluator.FuelLeft;
+            }
+        }
+        catch (Exception problem) when (problem is RefusedException or LimitExceededException)
+        {
+            return false;
+        }
+        finally
+        {
+            _memory.EndTracing();
+        }
+
+        return true;
+    }
+
+    // Null where the pass was not the last.
     private EvaluatedRun? RunPass()
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _memory.BeginPass();
         TargetOptions options = model.Options;
         var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain));
         var evaluator = new Evaluator(model, graph, _memory, _fuel, cancellationToken);
-        List<OutputValue> outputs = TargetRun.Run(
-            model.Signature,
-            evaluator,
-            input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
-            prompt);
-        _fuel = evaluator.FuelLeft;
-        return !evaluator.Flow.Settle() || evaluator.Flow.Narrow()
-            ? null
-            : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() : null, outputs, evaluator.PossibleThrows);
+        try
+        {
+            List<OutputValue> outputs = TargetRun.Run(
+                model.Signature,
+                evaluator,
+                input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
+                prompt);
+            _fuel = evaluator.FuelLeft;
+            return !evaluator.Flow.Settle() || evaluator.Flow.Narrow()
+                ? null
+                : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() : null, outputs, evaluator.PossibleThrows);
+        }
+        catch (DivisionNeededException needed)
+        {
+            _memory.Divide(needed.Statements);
+            return null;
+        }
     }
 }
 
