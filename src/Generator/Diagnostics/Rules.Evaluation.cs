@@ -41,10 +41,6 @@ internal static partial class Rules
         "COT0209", "A loop has no exit", "This loop never ends; give it a condition, a break or a return",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0209.md");
 
-    public static readonly DiagnosticDescriptor LoopOnData = new(
-        "COT0210", "The rounds of a loop depend on the input", "How often this loop runs depends on the input, which is not supported yet; give it a constant bound and leave it with 'if (...) break;'",
-        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0210.md");
-
     public static readonly DiagnosticDescriptor ReadUnwritten = new(
         "COT0211", "An output is read before it is written", "'{0}' is read before it is written: a Span is an output and holds nothing at first; take the input as a ReadOnlySpan of its own",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0211.md");

@@ -104,7 +104,6 @@ internal static partial class Rules
         EnumLeft,
         NeverHalts,
         EndlessLoop,
-        LoopOnData,
         ReadUnwritten,
         TooManyClasses,
         TooManySlots,

@@ -131,7 +131,7 @@ internal sealed class BlockLayout
 
     private Slot Working(int place)
     {
-        Phase[] phases = _phases[place].Select(phase => phase with { Meaning = TermMap.Map(phase.Meaning, term => Widened(term, phase.Points[0])) }).ToArray();
+        Phase[] phases = _phases[place].Select(phase => phase with { Meaning = MeaningTerms.Map(phase.Meaning, term => Widened(term, phase.Points[0]), static part => part) }).ToArray();
         int named = Enumerable.Range(0, _points.Length).FirstOrDefault(p => Has(p, place));
         (string name, SlotOrigin origin) = Has(named, place) ? (_points[named][place].Name, _points[named][place].Origin) : ("", SlotOrigin.None);
         return new Slot(name, _classes[place], phases.Length == 1 ? phases[0].Meaning : new PhasedMeaning(Address.Block(0), new(phases)), origin);
@@ -155,7 +155,7 @@ internal sealed class BlockLayout
         Sum? value = slot < 0 ? exit.Next : exit.Values[slot];
         return value is null
             ? new LookupMeaning(new Term(last, new View(classes.Values.AsSpan().ToArray())))
-            : TermMap.Map(_points[point].MeaningOf(value), term => ToLast(Widened(term, point)));
+            : MeaningTerms.Map(_points[point].MeaningOf(value), term => ToLast(Widened(term, point)), static part => part);
     }
 
     // The control token stays where a point has only one way out: it then names the next point.
