@@ -85,15 +85,18 @@ internal sealed class GeneratedProject
     /// <summary>Compiles to a dll and loads it.</summary>
     public LoadedProject Load()
     {
+        LoadedProject? loaded = TryLoad(out IReadOnlyList<Diagnostic> errors);
+        Assert.True(loaded is not null, string.Join("\n", errors.Take(20).Select(static error => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}")));
+        return loaded!;
+    }
+
+    /// <summary>Compiles to a dll and loads it; <see langword="null"/> with the errors of the C# compiler if there are any.</summary>
+    public LoadedProject? TryLoad(out IReadOnlyList<Diagnostic> errors)
+    {
         using var image = new MemoryStream();
         Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        if (!result.Success)
-        {
-            IEnumerable<Diagnostic> errors = result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20);
-            Assert.Fail(string.Join("\n", errors.Select(static error => $"{error}: {error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}")));
-        }
-
+        errors = [.. result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         image.Position = 0;
-        return new LoadedProject(image);
+        return result.Success ? new LoadedProject(image) : null;
     }
 }

@@ -3,58 +3,86 @@ using Microsoft.CodeAnalysis;
 
 namespace CotGen.Generator.Tests.Law.Random;
 
-/// <summary>Random targets compiled together, and the law on every input of each that compiles.</summary>
-internal sealed record RandomBatch(int Compiled, IReadOnlyList<string> Refusals, IReadOnlyList<string> Failures)
+/// <summary>Random programs compiled together: most of a compilation's time is its start.</summary>
+internal static class RandomBatch
 {
-    /// <summary>Runs the targets of the seeds from <paramref name="first"/> on.</summary>
-    public static async Task<RandomBatch> Run(int first, int count)
+    /// <summary>The verdict on each program, in order.</summary>
+    public static async Task<IReadOnlyList<RandomVerdict>> Judge(IReadOnlyList<RandomProgram> programs)
     {
-        RandomProgram[] programs = [.. Enumerable.Range(first, count).Select(RandomProgram.Of)];
-        var project = GeneratedProject.Of(programs.Select(static program => RandomProgram.Header.Replace("public enum Hue { Red, Green, Blue }", "", StringComparison.Ordinal) + program.Source)
-            .Prepend(RandomProgram.Header));
-        ILookup<string, Diagnostic> problems = (await project.Problems()).ToLookup(diagnostic => NameAt(programs, project, diagnostic), StringComparer.Ordinal);
-        using LoadedProject loaded = project.Load();
-
-        int compiled = 0;
-        var refusals = new List<string>();
-        var failures = new List<string>();
-        foreach (RandomProgram program in programs)
+        GeneratedProject project = Generated(programs);
+        if (project.TryLoad(out IReadOnlyList<Diagnostic> errors) is not { } loaded)
         {
-            Diagnostic? problem = problems[program.Name].FirstOrDefault();
-            if (problem is { Id: not "COT0901" })
-            {
-                refusals.Add(problem.Id);
-            }
-            else if ((problem?.ToString() ?? Broken(loaded, program)) is { } reason)
-            {
-                failures.Add($"{reason}\n{program.Source}");
-            }
-            else
-            {
-                compiled++;
-            }
+            return await Judge(programs, [.. programs.Select((_, i) => errors.FirstOrDefault(error => error.Location.SourceTree == project.Source.SyntaxTrees[i + 1]))], errors[0]);
         }
 
-        return new RandomBatch(compiled, refusals, failures);
+        using (loaded)
+        {
+            RandomProgram[] refused = [.. programs.Where(program => !RandomLaw.IsCompiled(program, loaded))];
+            Dictionary<RandomProgram, RandomVerdict> refusals = refused.Zip(await Refusals(refused)).ToDictionary(static pair => pair.First, static pair => pair.Second);
+            return [.. programs.Select(program => refusals.GetValueOrDefault(program) ?? Kept(program, loaded))];
+        }
     }
 
-    private static string NameAt(RandomProgram[] programs, GeneratedProject project, Diagnostic diagnostic)
+    private static GeneratedProject Generated(IReadOnlyList<RandomProgram> programs) =>
+        GeneratedProject.Of(programs.Select(static program => program.Source).Prepend(RandomProgram.Shared));
+
+    // Those with mistakes of their own are set aside. Where there are none, generated code does not compile, and which is found one by one.
+    private static async Task<IReadOnlyList<RandomVerdict>> Judge(IReadOnlyList<RandomProgram> programs, Diagnostic?[] mistakes, Diagnostic error)
     {
-        int file = diagnostic.Location.SourceTree is { } tree ? project.Source.SyntaxTrees.IndexOf(tree) - 1 : -1;
-        return file >= 0 ? programs[file].Name : "";
+        if (programs.Count == 1 && mistakes[0] is null)
+        {
+            return [new RandomVerdict.Broken($"The generated code does not compile: {error}")];
+        }
+
+        RandomProgram[] others = [.. programs.Where((_, i) => mistakes[i] is null)];
+        var verdicts = new Queue<RandomVerdict>(others.Length == 0 ? [] : others.Length < programs.Count ? await Judge(others) : await OneByOne(others));
+        return [.. mistakes.Select(mistake => mistake is null ? verdicts.Dequeue() : new RandomVerdict.Invalid(mistake.ToString()))];
     }
 
-    // A target without a finding must have a program that keeps the law; a refusal without a word shows as an exception here.
-    private static string? Broken(LoadedProject loaded, RandomProgram program)
+    private static async Task<IReadOnlyList<RandomVerdict>> OneByOne(IReadOnlyList<RandomProgram> programs)
+    {
+        var verdicts = new List<RandomVerdict>();
+        foreach (RandomProgram program in programs)
+        {
+            verdicts.AddRange(await Judge([program]));
+        }
+
+        return verdicts;
+    }
+
+    // The findings take as long as all the rest: they are asked for where a target is missing.
+    private static async Task<IReadOnlyList<RandomVerdict>> Refusals(RandomProgram[] programs)
+    {
+        if (programs.Length == 0)
+        {
+            return [];
+        }
+
+        GeneratedProject project = Generated(programs);
+        ILookup<SyntaxTree?, Diagnostic> problems = (await project.Problems())
+            .Where(static problem => problem.Severity == DiagnosticSeverity.Error)
+            .ToLookup(static problem => problem.Location.SourceTree);
+        return [.. programs.Select((_, i) => Refusal(problems[project.Source.SyntaxTrees[i + 1]].FirstOrDefault()))];
+    }
+
+    private static RandomVerdict Refusal(Diagnostic? problem) => problem switch
+    {
+        null => new RandomVerdict.Broken("There is neither a program nor a finding that says why."),
+        { Id: "COT0901" } => new RandomVerdict.Broken(problem.ToString()),
+        _ => new RandomVerdict.Refused(problem.Id, problem.ToString()),
+    };
+
+    private static RandomVerdict Kept(RandomProgram program, LoadedProject loaded)
     {
         try
         {
-            return Harness.Law.Broken(loaded.Targets[program.Name])
-                ?? (loaded.Call(program.Name, "InvokeDiffers") is string differs ? $"Invoke differs from the method at {differs}." : null);
+            return RandomLaw.Broken(program, loaded) is { } reason
+                ? new RandomVerdict.Broken(reason)
+                : new RandomVerdict.Kept(RandomLaw.Rules(program, loaded));
         }
         catch (Exception exception)
         {
-            return exception.ToString();
+            return new RandomVerdict.Broken(exception.ToString());
         }
     }
 }

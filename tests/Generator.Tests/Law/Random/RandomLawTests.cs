@@ -1,46 +1,35 @@
-using System.Globalization;
-
 namespace CotGen.Generator.Tests.Law.Random;
 
-/// <summary>The law on random programs. <c>COTGEN_RANDOM=first,count</c> with <c>--explicit only</c> runs other and more seeds.</summary>
+/// <summary>The law on random programs; <c>tests/RandomPrograms</c> runs other and more of them.</summary>
 public sealed class RandomLawTests
 {
-    private const int BatchSize = 25;
-    private const int Wanted = 50;
+    private const int First = 1_000;
+    private const int Wanted = 300;
+    private const int BatchSize = 30;
 
     [Fact]
-    public async Task Fifty_random_programs_keep_the_law()
+    public async Task Three_hundred_random_programs_keep_the_law()
     {
-        int compiled = 0, tried = 0;
-        var refusals = new List<string>();
-        while (compiled < Wanted)
+        var coverage = new RandomCoverage();
+        for (int seed = First; coverage.Compiled < Wanted; seed += 2 * BatchSize)
         {
-            RandomBatch batch = await RandomBatch.Run(1_000 + tried, BatchSize);
-            Assert.True(batch.Failures.Count == 0, string.Join("\n\n", batch.Failures));
-            compiled += batch.Compiled;
-            tried += BatchSize;
-            refusals.AddRange(batch.Refusals);
+            int start = seed;
+            (RandomProgram Program, RandomVerdict Verdict)[][] batches = await Task.WhenAll(Enumerable.Range(0, 2).Select(half => Task.Run(() => Judged(start + (half * BatchSize)))));
+            foreach ((RandomProgram program, RandomVerdict verdict) in batches.SelectMany(static batch => batch))
+            {
+                Assert.False(verdict is RandomVerdict.Broken or RandomVerdict.Invalid, $"{verdict}\n{program.Source}");
+                coverage.Add(program, verdict);
+            }
         }
 
-        Assert.True(refusals.Count < 0.4 * tried, $"{refusals.Count} of {tried} refused: {string.Join(" ", refusals)}");
+        Assert.True(coverage.CompiledShare >= 0.8, coverage.ToString());
+        Assert.True(coverage.MedianStatements >= 12, coverage.ToString());
+        Assert.True(!coverage.Rarer(1).Any(), string.Join("\n", coverage.Rarer(1)));
     }
 
-    [Fact(Explicit = true)]
-    public async Task More_random_programs_keep_the_law()
+    private static async Task<(RandomProgram, RandomVerdict)[]> Judged(int first)
     {
-        int[] range = [.. (Environment.GetEnvironmentVariable("COTGEN_RANDOM") ?? "100000,1000").Split(',').Select(static number => int.Parse(number, CultureInfo.InvariantCulture))];
-        var refusals = new List<string>();
-        var failures = new List<string>();
-        for (int start = range[0]; start < range[0] + range[1]; start += BatchSize)
-        {
-            RandomBatch batch = await RandomBatch.Run(start, BatchSize);
-            failures.AddRange(batch.Failures);
-            refusals.AddRange(batch.Refusals);
-            TestContext.Current.SendDiagnosticMessage($"{start - range[0] + BatchSize} run, {refusals.Count} refused, {failures.Count} failed");
-        }
-
-        string reasons = string.Join(", ", refusals.CountBy(static id => id).Select(static pair => $"{pair.Key}: {pair.Value}"));
-        Assert.True(failures.Count == 0, $"{failures.Count} failed, {refusals.Count} of {range[1]} refused ({reasons})\n\n{string.Join("\n\n", failures)}");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{range[1]} run, {refusals.Count} refused ({reasons})");
+        RandomProgram[] programs = [.. Enumerable.Range(first, BatchSize).Select(RandomProgram.Of)];
+        return [.. programs.Zip(await RandomBatch.Judge(programs))];
     }
 }

@@ -1,12 +1,26 @@
+using System.Collections.Immutable;
+
 namespace CotGen.Generator.Tests.Law.Random;
 
-/// <summary>A random target in a class of its own: the same for the same seed, always valid C#, never throwing.</summary>
+/// <summary>A random target in a class of its own: valid C#, always ending, never throwing.</summary>
 /// <param name="Name">The method's name.</param>
-/// <param name="Source">The class.</param>
-internal sealed record RandomProgram(string Name, string Source)
+/// <param name="Shape">Its shape, as the coverage table names it.</param>
+/// <param name="Attribute">What makes it a target.</param>
+/// <param name="Members">What the class declares before it.</param>
+/// <param name="Parameters">Its inputs.</param>
+/// <param name="Result">Its outputs.</param>
+/// <param name="Body">Its statements.</param>
+internal sealed record RandomProgram(
+    string Name,
+    string Shape,
+    string Attribute,
+    ImmutableArray<Node> Members,
+    ImmutableArray<Parameter> Parameters,
+    Result Result,
+    Node Body)
 {
-    /// <summary>What stands before the classes in a file.</summary>
-    public const string Header = """
+    /// <summary>What stands once in a project, and what stands before every class.</summary>
+    public const string Shared = """
         using System;
         using CotGen;
 
@@ -14,69 +28,31 @@ internal sealed record RandomProgram(string Name, string Source)
 
         public enum Hue { Red, Green, Blue }
 
+        [Flags]
+        public enum Marks { None = 0, Bold = 1, Tall = 2, Wide = 4 }
         """;
 
-    public static RandomProgram Of(int seed)
-    {
-        var random = new System.Random(seed);
-        string name = $"P{seed}";
-        List<RandomParameter> parameters = RandomParameter.List(random);
-        var helpers = new RandomHelpers(random);
-        RandomResult result = RandomResult.Of(random);
-        var body = new RandomBody(random, helpers, result);
-        foreach (RandomParameter parameter in parameters)
+    private const string Header = "using System;\nusing CotGen;\n\nnamespace Randomly;\n\n";
+
+    /// <summary>The program of a seed, of the shapes in turn.</summary>
+    public static RandomProgram Of(int seed) => Shapes.RandomShape.All[seed % Shapes.RandomShape.All.Count](seed);
+
+    /// <summary>All pieces.</summary>
+    public IEnumerable<Node> Nodes => Members.Append(Body).SelectMany(static node => node.All);
+
+    /// <summary>Number of statements, those of helpers too.</summary>
+    public int Statements => Nodes.Count(static node => node.Sort == Node.Statement);
+
+    /// <summary>The file.</summary>
+    public string Source => Header + SourceText.Indented($$"""
+        public static partial class {{Name}}Holder
         {
-            body.Declare(parameter);
+        {{string.Join("\n\n", Members)}}
+
+        {{Attribute}}
+        public static {{Result.Type}} {{Name}}({{string.Join(", ", Parameters.Select(static parameter => parameter.Declaration).Concat(Result.Parameters))}})
+        {{Body}}
+        {{(Shape == Shapes.FunctionShape.Name ? InvokeComparison.Of(this) : "")}}
         }
-
-        string text = body.Write();
-        string signature = string.Join(", ", parameters.Select(static parameter => parameter.Declaration).Concat(result.Parameters));
-        return new RandomProgram(name, $$"""
-            public static partial class {{name}}Holder
-            {
-                private static readonly int[] s_table = [{{random.Next(5)}}, {{random.Next(9)}}, {{random.Next(-3, 3)}}, 7];
-
-                private static void Adjust(ref int x, int by)
-                {
-                    if (by > 2)
-                    {
-                        x = (x - by) % 9;
-                    }
-                    else
-                    {
-                        x++;
-                    }
-                }
-
-            {{helpers.Text}}
-                [CotTarget]
-                public static {{result.Type}} {{name}}({{signature}})
-                {
-            {{text}}
-                }
-
-                public static string? InvokeDiffers()
-                {
-            {{InvokeLoop(name, parameters, result)}}
-                }
-            }
-
-            """);
-    }
-
-    // Goes through all inputs and compares the method with its prediction, through the method's own signature.
-    private static string InvokeLoop(string name, List<RandomParameter> parameters, RandomResult result) => $$"""
-                for (int n = 0; n < {{parameters.Aggregate(1, static (count, parameter) => count * parameter.Count)}}; n++)
-                {
-                    int rest = n;
-                    {{string.Join("\n            ", parameters.SelectMany(static parameter => parameter.Decoding))}}
-                    {{string.Join("\n            ", result.Comparison(name, parameters))}}
-                    if (differs)
-                    {
-                        return $"input {n}";
-                    }
-                }
-
-                return null;
-        """;
+        """);
 }

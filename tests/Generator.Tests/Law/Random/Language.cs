@@ -1,0 +1,72 @@
+using CotGen.Generator.Tests.Law.Random.Tables;
+
+namespace CotGen.Generator.Tests.Law.Random;
+
+/// <summary>All templates of one program: those of the language, and those for what the program declares.</summary>
+internal sealed class Language
+{
+    private const int FeatureWeight = 25;
+    private const int FeaturesPerProgram = 6;
+
+    private readonly Dictionary<string, List<Template>> _bySort;
+    private readonly HashSet<string> _features;
+    private int _names;
+
+    /// <summary>The language of program number <paramref name="seed"/>: each features some constructs, and in turn they all are.</summary>
+    public Language(int seed)
+    {
+        Random = new System.Random(seed);
+        _bySort = Templates.All.GroupBy(static template => template.Sort).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
+        IReadOnlyList<string> all = Templates.Constructs;
+        _features = [.. Enumerable.Range(0, FeaturesPerProgram).Select(i => all[(int)((((long)seed * FeaturesPerProgram) + i) % all.Count)])];
+        FeaturedTargets = [.. Templates.All.Where(template => _features.Contains(template.Construct)).Select(static template => template.Target).OfType<string>()];
+        FeaturedTypes = [.. FeaturedTargets, .. Templates.All.Where(template => _features.Contains(template.Construct)).Select(static template => template.Sort)];
+    }
+
+    public System.Random Random { get; }
+
+    /// <summary>Types that featured constructs make or need.</summary>
+    public HashSet<string> FeaturedTypes { get; }
+
+    /// <summary>Types of variables that featured constructs write.</summary>
+    public HashSet<string> FeaturedTargets { get; }
+
+    public string NewName(string prefix) => $"{prefix}{_names++}";
+
+    public void Add(params IEnumerable<Template> templates)
+    {
+        foreach (Template template in templates)
+        {
+            _bySort.TryAdd(template.Sort, []);
+            _bySort[template.Sort].Add(template);
+        }
+    }
+
+    public static bool IsEnum(string type) => type is "Hue" or "Marks" or "State" or "Symbol";
+
+    public string Choose(params IReadOnlyList<string> texts) => texts[Random.Next(texts.Count)];
+
+    public bool Chance(int of) => Random.Next(of) == 0;
+
+    /// <summary>One of the templates of these sorts that fit, or <see langword="null"/>.</summary>
+    public Template? Choose(IReadOnlyList<string> sorts, Func<Template, bool> fits)
+    {
+        Template[] candidates = [.. sorts.SelectMany(sort => _bySort.GetValueOrDefault(sort, [])).Where(fits)];
+        int left = candidates.Length == 0 ? 0 : Random.Next(candidates.Sum(Weight));
+        foreach (Template candidate in candidates)
+        {
+            left -= Weight(candidate);
+            if (left < 0)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    // A type that some featured construct works on is asked for more often, or the construct would have no place.
+    private int Weight(Template template) => template.Weight
+        * (_features.Contains(template.Construct) ? FeatureWeight : 1)
+        * (template.Parts.Any(part => part.Kind is HoleKind.Value or HoleKind.Declared && part.Text != template.Sort && FeaturedTypes.Contains(part.Text) && part.Text is not ("int" or "bool")) ? 4 : 1);
+}

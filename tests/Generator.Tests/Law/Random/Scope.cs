@@ -1,0 +1,33 @@
+namespace CotGen.Generator.Tests.Law.Random;
+
+/// <summary>The variables in scope, and how deep in blocks and loops the next statement stands.</summary>
+internal sealed class Scope
+{
+    private readonly List<Variable> _variables = [];
+
+    public int Nesting { get; private set; }
+
+    public int Loops { get; private set; }
+
+    /// <summary>At most as many times does a statement here run: every loop has four rounds or fewer.</summary>
+    public long Runs => 1L << (2 * Loops);
+
+    public IEnumerable<Variable> Variables => _variables;
+
+    public void Declare(Variable variable) => _variables.Add(variable);
+
+    public IEnumerable<Variable> Writable(string type) => _variables.Where(variable => variable.IsWritable && variable.Length == 0 && variable.Type == type);
+
+    /// <summary>Runs <paramref name="write"/> one block deeper; what it declares is gone afterwards.</summary>
+    public T Inside<T>(bool isLoop, Func<T> write)
+    {
+        int count = _variables.Count;
+        Nesting++;
+        Loops += isLoop ? 1 : 0;
+        T result = write();
+        Loops -= isLoop ? 1 : 0;
+        Nesting--;
+        _variables.RemoveRange(count, _variables.Count - count);
+        return result;
+    }
+}

@@ -1,0 +1,36 @@
+namespace CotGen.Generator.Tests.Law.Random.Tables;
+
+/// <summary>Every construct that random programs are made of.</summary>
+internal static class Templates
+{
+    /// <summary>The templates that hold in every program.</summary>
+    public static readonly IReadOnlyList<Template> All =
+    [
+        .. TypeFacts.Wide.SelectMany(static wide => WideTemplates.Of(wide.Type, wide.Suffix)),
+        .. TypeFacts.Narrow.SelectMany(NarrowTemplates.Of),
+        .. ConversionTemplates.All,
+        .. LogicTemplates.All,
+        .. PatternTemplates.All,
+        .. EnumTemplates.All,
+        .. TupleTemplates.All,
+        .. LibraryTemplates.All,
+        .. VariableTemplates.All,
+        .. BranchTemplates.All,
+        .. LoopTemplates.All,
+    ];
+
+    // What a program declares, and so has no template that holds in every one.
+    private static readonly string[] Declared =
+    [
+        "element", "element at an unknown index", "^ index", "Length", "element =", "element +=", "element compound", "Fill", "Clear",
+        "foreach over a span", "for over a span", "foreach over a table", "table element", "const field",
+        "helper", "helper call", "ref helper", "ref helper call", "out helper", "out helper call", "in helper", "in helper call", "span helper", "span helper call",
+        "tuple helper", "tuple helper call", "expression body", "recursion",
+        "return", "return value", "tuple result", "out parameter", "ref parameter", "span result", "sum of variables",
+        "transition", "undefined entry", "switch on state and symbol",
+    ];
+
+    /// <summary>The names of all constructs, each once.</summary>
+    public static readonly IReadOnlyList<string> Constructs =
+        [.. All.Select(static template => template.Construct).Concat(Declared).Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+}
