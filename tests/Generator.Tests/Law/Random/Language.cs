@@ -5,8 +5,8 @@ namespace CotGen.Generator.Tests.Law.Random;
 /// <summary>All templates of one program: those of the language, and those for what the program declares.</summary>
 internal sealed class Language
 {
-    private const int FeatureWeight = 25;
-    private const int FeaturesPerProgram = 6;
+    private const int FeatureWeight = 10;
+    private const int FeaturesPerProgram = 4;
 
     private readonly Dictionary<string, List<Template>> _bySort;
     private readonly HashSet<string> _features;
@@ -19,17 +19,13 @@ internal sealed class Language
         _bySort = Templates.All.GroupBy(static template => template.Sort).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         IReadOnlyList<string> all = Templates.Constructs;
         _features = [.. Enumerable.Range(0, FeaturesPerProgram).Select(i => all[(int)((((long)seed * FeaturesPerProgram) + i) % all.Count)])];
-        FeaturedTargets = [.. Templates.All.Where(template => _features.Contains(template.Construct)).Select(static template => template.Target).OfType<string>()];
-        FeaturedTypes = [.. FeaturedTargets, .. Templates.All.Where(template => _features.Contains(template.Construct)).Select(static template => template.Sort)];
+        Features = [.. Templates.All.Where(template => _features.Contains(template.Construct)).GroupBy(static template => template.Construct).Select(group => group.ElementAt(Random.Next(group.Count())))];
     }
 
     public System.Random Random { get; }
 
-    /// <summary>Types that featured constructs make or need.</summary>
-    public HashSet<string> FeaturedTypes { get; }
-
-    /// <summary>Types of variables that featured constructs write.</summary>
-    public HashSet<string> FeaturedTargets { get; }
+    /// <summary>A template of each construct that the program features and that every program can have.</summary>
+    public IReadOnlyList<Template> Features { get; }
 
     public string NewName(string prefix) => $"{prefix}{_names++}";
 
@@ -65,8 +61,5 @@ internal sealed class Language
         return null;
     }
 
-    // A type that some featured construct works on is asked for more often, or the construct would have no place.
-    private int Weight(Template template) => template.Weight
-        * (_features.Contains(template.Construct) ? FeatureWeight : 1)
-        * (template.Parts.Any(part => part.Kind is HoleKind.Value or HoleKind.Declared && part.Text != template.Sort && FeaturedTypes.Contains(part.Text) && part.Text is not ("int" or "bool")) ? 4 : 1);
+    private int Weight(Template template) => template.Weight * (_features.Contains(template.Construct) ? FeatureWeight : 1);
 }

@@ -31,6 +31,4 @@ internal sealed record Template(string Construct, string Sort, string Text)
     public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop);
 
     public bool HasLoop => Parts.Any(static part => part.Kind == HoleKind.Loop);
-
-    public bool Names(string type) => Sort == type || Parts.Any(part => part.Kind is HoleKind.Value or HoleKind.Unknown or HoleKind.Leaf or HoleKind.Target or HoleKind.Declared && part.Text == type);
 }

@@ -20,14 +20,7 @@ internal sealed partial class Writer(Language language, Template exit)
 
     /// <summary>The method's body: what comes first, so many statements, and what comes last.</summary>
     public Node Body(int statements, Template last, params IEnumerable<Node> first) =>
-        Scope.Inside(isLoop: false, () => Node.BlockOf([.. first, .. Featured(), .. Statements(statements), Write(last, depth: 3)]));
-
-    // What a featured construct writes to must be there.
-    private IEnumerable<Node> Featured() => language.FeaturedTargets
-        .Where(type => !Scope.Writable(type).Any())
-        .Select(type => language.Choose(Statement, template => template.Construct.EndsWith(" local", StringComparison.Ordinal) && template.Parts.Any(part => part.Kind == HoleKind.Declared && part.Text == type)))
-        .OfType<Template>()
-        .Select(local => Write(local, depth: 2));
+        Scope.Inside(isLoop: false, () => Node.BlockOf([.. first, .. Statements(statements), Write(last, depth: 3)]));
 
     public Node Return() => Write(exit, depth: 3) with { Sort = Node.Statement };
 

@@ -29,7 +29,7 @@ internal static class FunctionShape
         }
 
         Node[] first = [.. FirstWrites(language, writer, result)];
-        Node body = writer.Body(random.Next(3, 6), result.LastExit, first);
+        Node body = writer.Body(random.Next(2, 5), result.LastExit, [.. first, .. writer.Featured()]);
         string name = $"P{seed}";
         return new RandomProgram(name, Name, "[CotTarget]", members, parameters, result, body);
     }

@@ -34,7 +34,7 @@ internal static class MachineShape
         var writer = new Writer(language, transition);
         writer.Scope.Declare(new Variable("state", State, 0, IsWritable: true));
         writer.Scope.Declare(new Variable("symbol", Symbol, 0, IsWritable: true));
-        Node body = writer.Body(random.Next(3, 6), last);
+        Node body = writer.Body(random.Next(2, 5), last, writer.Featured());
         ImmutableArray<Parameter> parameters = [new("state", State, 0, states.Length, 0), new("symbol", Symbol, 0, symbols.Length, 0)];
         return new RandomProgram($"P{seed}", Name, "[CotTarget]", members, parameters, new Result("Transition<State, Symbol>", null, 0), body);
     }

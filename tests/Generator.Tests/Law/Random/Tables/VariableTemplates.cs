@@ -28,8 +28,8 @@ internal static class VariableTemplates
             new($"{t} >>=", Node.Statement, $"`={t}` >>= `1..3`;") { Weight = 1 },
             new($"{t} >>>=", Node.Statement, $"`={t}` &= 127{suffix};\n`@` >>>= `1..3`;") { Growth = static _ => 127, Weight = 1 },
             new($"{t} ++", Node.Statement, $"`={t}`{step};") { Growth = Bounds.One, Weight = 1 },
-            new($"{t} ++ in an expression", t, $"{step}`={t}`") { Growth = Bounds.One, Bound = static _ => 400, Weight = 1 },
-            new($"{t} postfix ++", t, $"`={t}`++") { Growth = Bounds.One, Bound = static _ => 400, Weight = 1 },
+            new($"{t} ++ in an expression", t, $"({step}`={t}`)") { Growth = Bounds.One, Bound = static _ => 400, Weight = 1 },
+            new($"{t} postfix ++", t, $"(`={t}`++)") { Growth = Bounds.One, Bound = static _ => 400, Weight = 1 },
             new($"{t} = in an expression", t, $"(`={t}` = `{t}<`)") { Weight = 1 },
         ];
     }
