@@ -9,7 +9,7 @@ namespace CotGen.Generator;
 internal static class SummaryText
 {
     public static string Of(CotProgram program, Certificate certificate) =>
-        $"bounded function, {Plural.Of(program.TokenCount, "token")}, "
+        $"bounded function, {(program.Layout.IsBounded ? Plural.Of(program.TokenCount, "token") : $"blocks of {Plural.Of(program.Body.Count, "token")}")}, "
         + $"largest class count {Integers.Text(program.LargestClassCount)}, margin {Integers.Text(certificate.Margin)}; "
         + VerdictText(certificate);
 

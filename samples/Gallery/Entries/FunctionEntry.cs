@@ -41,10 +41,5 @@ public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources,
     private ushort[] Prompt(string input) =>
         TokenReader.Read(Program.Vocabulary, [.. Program.Prompt.Select(static token => token.Classes)], input);
 
-    private ushort[] Chain(string input)
-    {
-        var chain = new ushort[TTarget.Predictor.ChainLength];
-        TTarget.Predictor.Generate(Prompt(input), chain);
-        return chain;
-    }
+    private ushort[] Chain(string input) => TTarget.Predictor.Generate(Prompt(input), CotTraces.MaxTokens);
 }

@@ -18,7 +18,7 @@ internal static class CSharpNames
     private static readonly string[] s_helperEndings = ["Token", "TokenOrNone", "Value"];
 
     private static bool IsMember(string name) =>
-        name is "Program" or "Predictor" or "PromptLength" or "ChainLength" or "WritePrompt" or "SourceMap"
+        name is "Program" or "Predictor" or "PromptLength" or "ChainLength" or "BlockLength" or "WritePrompt" or "SourceMap"
         || (name.StartsWith("Table", StringComparison.Ordinal) && name.Skip(5).All(char.IsDigit))
         || (name.Length > 0 && !char.IsLower(name[0]) && s_helperEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
 

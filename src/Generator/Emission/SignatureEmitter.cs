@@ -55,6 +55,11 @@ internal sealed class SignatureEmitter
             /// <exception cref="global::System.ArgumentException">A span has another length than the target's.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
             """);
+        if (!_program.Layout.IsBounded)
+        {
+            code.Line("/// <exception cref=\"global::System.InvalidOperationException\">The chain did not end within <see cref=\"global::CotGen.CotTraces.MaxTokens\"/> tokens.</exception>");
+        }
+
         using (code.Braces($"public static {_signature.Return?.TypeText ?? "void"} Invoke({parameters})"))
         {
             foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter is { Type: SpanType, IsOutput: true }))
@@ -64,8 +69,16 @@ internal sealed class SignatureEmitter
 
             code.Line($"global::System.Span<ushort> {_promptName} = {Buffer("PromptLength", _program.Prompt.Count)};");
             code.Line($"WritePrompt({string.Concat(Inputs.Select(parameter => Name(parameter) + ", "))}{_promptName});");
-            code.Line($"global::System.Span<ushort> {_chainName} = {Buffer("ChainLength", _program.Chain.Count)};");
-            code.Line($"Predictor.Generate({_promptName}, {_chainName});");
+            if (_program.Layout.IsBounded)
+            {
+                code.Line($"global::System.Span<ushort> {_chainName} = {Buffer("ChainLength", _program.Chain.Count)};");
+                code.Line($"Predictor.Generate({_promptName}, {_chainName});");
+            }
+            else
+            {
+                code.Line($"ushort[] {_answerName} = global::CotGen.Targets.TargetPrompt.Answer(Predictor, {_promptName});");
+            }
+
             WriteDecoding(code);
         }
     }
@@ -79,8 +92,9 @@ internal sealed class SignatureEmitter
             if (output.Type is SpanType span && output.Length > MaxAssignments)
             {
                 int first = next;
-                string slots = _tables.NameOf(Enumerable.Range(first, output.Length).Select(i => (long)_program.Outputs[i].Slot));
-                string token = $"{_chainName}[{slots}[{_indexName}]]";
+                string token = _program.Layout.IsBounded
+                    ? $"{_chainName}[{_tables.NameOf(Enumerable.Range(first, output.Length).Select(i => (long)_program.Outputs[i].Slot))}[{_indexName}]]"
+                    : $"{_answerName}[{Shifted(first)}]";
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
                 {
                     code.Line($"{Name(output)}[{_indexName}] = {FromToken(span.Element, token)};");
@@ -120,7 +134,10 @@ internal sealed class SignatureEmitter
         return FromToken((ScalarType)type, ChainToken(next++));
     }
 
-    private string ChainToken(int output) => $"{_chainName}[{Integers.Text(_program.Outputs[output].Slot)}]";
+    // Blocks stand anywhere, so the answer is looked up first.
+    private string ChainToken(int output) => _program.Layout.IsBounded
+        ? $"{_chainName}[{Integers.Text(_program.Outputs[output].Slot)}]"
+        : $"{_answerName}[{Integers.Text(output)}]";
 
     private void WritePrompt(CodeWriter code)
     {
@@ -242,7 +259,7 @@ internal sealed class SignatureEmitter
 
         foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
         {
-            TokenType type = _program.Chain[_program.Outputs[next].Slot].Classes.Type;
+            TokenType type = _prompt.TokenTypeOf(output.Type is SpanType elements ? elements.Element : (ScalarType)output.Type);
             if (output.Type is SpanType span)
             {
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
@@ -272,7 +289,7 @@ internal sealed class SignatureEmitter
             return;
         }
 
-        TokenType tokenType = _program.Chain[_program.Outputs[next].Slot].Classes.Type;
+        TokenType tokenType = _prompt.TokenTypeOf((ScalarType)type);
         code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(tokenType, AsLong((ScalarType)type, value))};");
     }
 

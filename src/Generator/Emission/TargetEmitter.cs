@@ -41,7 +41,7 @@ internal static class TargetEmitter
     private static void WriteDescription(CodeWriter code, TargetSignature signature, CotProgram program, Certificate certificate)
     {
         code.Lines($"""
-            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought of {Plural.Of(program.TokenCount, "token")}, with an exact linear predictor of each next token.</summary>
+            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought {LengthText(program)}, with an exact linear predictor of each next token.</summary>
             /// <remarks>
             /// A prompt has {Integers.Text(program.Prompt.Count)} tokens: {Literals.Xml(PromptText(program))}
             /// The answer is {Literals.Xml(AnswerText(program))}.
@@ -57,9 +57,16 @@ internal static class TargetEmitter
         return program.Prompt.Count <= 24 ? $"{string.Join(" ", names)}." : $"{string.Join(" ", names.Take(23))} ...";
     }
 
+    private static string LengthText(CotProgram program) => program.Layout.IsBounded
+        ? $"of {Plural.Of(program.TokenCount, "token")}"
+        : $"in blocks of {Plural.Of(program.Body.Count, "token")}";
+
     private static string AnswerText(CotProgram program)
     {
-        IEnumerable<string> outputs = program.Outputs.Select(static output => $"{output.Name} (token {Integers.Text(output.Slot)})");
+        int body = program.Chain.Count - program.Body.Count;
+        IEnumerable<string> outputs = program.Outputs.Select(output => program.Layout.IsBounded || output.Slot < body
+            ? $"{output.Name} (token {Integers.Text(output.Slot)})"
+            : $"{output.Name} (token {Integers.Text(output.Slot - body)} of the last block)");
         return program.Outputs.Count <= 12 ? string.Join(", ", outputs) : string.Join(", ", outputs.Take(12)) + ", ...";
     }
 
@@ -69,11 +76,20 @@ internal static class TargetEmitter
             /// <summary>Tokens of a prompt.</summary>
             public const int PromptLength = {Integers.Text(program.Prompt.Count)};
 
-            /// <summary>Tokens of a chain, END included.</summary>
-            public const int ChainLength = {Integers.Text(program.Chain.Count)};
-
-            /// <summary>The program: every token's classes, meaning and sources (<c>p</c> prompt, <c>c</c> chain).</summary>
             """);
+        code.Lines(program.Layout.IsBounded
+            ? $"""
+                /// <summary>Tokens of a chain, END included.</summary>
+                public const int ChainLength = {Integers.Text(program.Chain.Count)};
+
+                /// <summary>The program: every token's classes, meaning and sources (<c>p</c> prompt, <c>c</c> chain).</summary>
+                """
+            : $"""
+                /// <summary>Tokens of a block; a chain has as many blocks as the input takes, and its last token is END.</summary>
+                public const int BlockLength = {Integers.Text(program.Body.Count)};
+
+                /// <summary>The program: every token's classes, meaning and sources (<c>p</c> prompt, <c>c</c> chain, <c>t</c> this block, <c>l</c> the block before).</summary>
+                """);
         ProgramLiteral.Write(code, "public static", program);
         code.Lines("""
 
@@ -101,6 +117,7 @@ internal static class TargetEmitter
     // Forms and values within 30 bits leave room for every intermediate sum in an int.
     private static bool FitsInt(CotProgram program) =>
         program.Prompt.Select(static token => token.Classes).Concat(program.Chain.Select(static slot => slot.Classes))
+            .SelectMany(static classes => classes.Flat)
             .All(static classes => classes.Values.All(IsSmall))
         && program.Chain.All(static slot => FormsOf(slot.Meaning).All(IsSmall));
 

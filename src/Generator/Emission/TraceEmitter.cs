@@ -28,6 +28,12 @@ internal sealed class TraceEmitter
     /// <summary>Writes <c>TryWriteTrace</c>.</summary>
     public void Write(CodeWriter code)
     {
+        if (!_program.Layout.IsBounded)
+        {
+            WriteInterpreted(code);
+            return;
+        }
+
         code.Lines("""
 
             /// <summary>Writes the chain of thought of a prompt by running the algorithm; nothing is predicted and nothing allocated.</summary>
@@ -67,6 +73,18 @@ internal sealed class TraceEmitter
                 """);
         }
     }
+
+    // How many blocks a chain has depends on the input; the program itself says how each of them goes on.
+    private static void WriteInterpreted(CodeWriter code) => code.Lines("""
+
+        /// <summary>Writes the chain of thought of a prompt by evaluating the program; nothing is predicted.</summary>
+        /// <param name="prompt">The prompt's tokens.</param>
+        /// <param name="tokens">Receives the chain, as many tokens as it takes.</param>
+        /// <param name="written">The number of tokens written.</param>
+        /// <returns>False if the prompt is not well formed: nothing is written then; or if the span is too short: it holds the beginning of the chain then.</returns>
+        public static bool TryWriteTrace(global::System.ReadOnlySpan<ushort> prompt, global::System.Span<ushort> tokens, out int written) =>
+            global::CotGen.Targets.TargetPrompt.TryInterpret(Program, prompt, tokens, out written);
+        """);
 
     private void WriteInputs(CodeWriter code)
     {

@@ -19,7 +19,8 @@ internal sealed class VocabularyEmitter
         for (int i = 0; i < vocabulary.Count; i++)
         {
             TokenType type = vocabulary[(ushort)i].Type;
-            if (type.Kind is TokenKind.Bool or TokenKind.Int or TokenKind.Char or TokenKind.Enum && !_functions.ContainsKey(type))
+            bool hasValue = type is { Kind: TokenKind.Bool or TokenKind.Int or TokenKind.Char or TokenKind.Enum, Point: 0 };
+            if (hasValue && !_functions.ContainsKey(type))
             {
                 _functions.Add(type, names.Unique(Capital(CSharpNames.FromSlot(type.Kind == TokenKind.Enum ? type.Name : type.Kind.ToString()))));
             }

@@ -1,5 +1,6 @@
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
+using CotGen.Lowering.Rules;
 using CotGen.Programs;
 
 namespace CotGen.Generator.Emission;
@@ -29,17 +30,11 @@ internal static class WeightsEmitter
 
     private static bool WriteTables(CodeWriter code, LoweredProgram lowered)
     {
-        var written = new HashSet<(Operation Operation, View Left, View Right, ClassSet Classes)>();
+        var written = new HashSet<SeparableProblem>();
         int length = 0;
-        for (int i = 0; i < lowered.Program.Chain.Count; i++)
+        foreach (FoundTable found in FoundTable.Of(lowered))
         {
-            Slot slot = lowered.Program.Chain[i];
-            if (slot.Meaning is not OperationMeaning meaning || !written.Add((meaning.Operation, meaning.Left.View, meaning.Right.View, slot.Classes)))
-            {
-                continue;
-            }
-
-            string? table = Table(i, slot, meaning, lowered.Weights.Slots[i]);
+            string? table = written.Add(found.Problem) ? Text(found) : null;
             length += table?.Length ?? 0;
             if (table is not null && length <= MaxLength)
             {
@@ -50,19 +45,18 @@ internal static class WeightsEmitter
         return length > 0;
     }
 
-    private static string? Table(int number, Slot slot, OperationMeaning meaning, SlotWeights weights)
+    private static string? Text(FoundTable found)
     {
-        EquatableArray<int> left = weights.Sources.First(source => source.Source == meaning.Left.Source).Rows;
-        EquatableArray<int> right = weights.Sources.First(source => source.Source == meaning.Right.Source).Rows;
-        return weights.Bias.Concat(left).Concat(right).All(static weight => weight is >= short.MinValue and <= short.MaxValue)
+        string place = $"slot: {Integers.Text(found.Slot)}" + (found.Phase is { } phase ? $",\n    phase: {Integers.Text(phase)}" : "");
+        return found.Weights.Bias.Concat(found.Weights.Left).Concat(found.Weights.Right).All(static weight => weight is >= short.MinValue and <= short.MaxValue)
             ? $"""
-                // {slot.Name}: {Integers.Text(meaning.Left.View.Count)} and {Integers.Text(meaning.Right.View.Count)} rows of {Integers.Text(slot.Classes.Count)} weights, and all slots like it.
+                // {found.Name}: {Integers.Text(found.Problem.Left.Count)} and {Integers.Text(found.Problem.Right.Count)} rows of {Integers.Text(found.Problem.Classes.Count)} weights, and all slots like it.
                 found.Add(
                     Program,
-                    slot: {Integers.Text(number)},
-                    bias: {Row(weights.Bias)},
-                    left: {Row(left)},
-                    right: {Row(right)});
+                    {place},
+                    bias: {Row(found.Weights.Bias)},
+                    left: {Row(found.Weights.Left)},
+                    right: {Row(found.Weights.Right)});
                 """
             : null;
     }

@@ -373,6 +373,7 @@ internal sealed partial class CotProgramReader
         AddressKind.Prompt when address.Offset < _prompt.Count => _prompt[address.Offset].Classes,
         AddressKind.Input when address.Offset + 1 < _prompt.Count => ClassSet.Union([_prompt[address.Offset].Classes, _prompt[address.Offset + 1].Classes]),
         AddressKind.Prologue when address.Offset < _slots.Count => _slots[address.Offset].Classes,
+        AddressKind.Prologue when address.Offset < _slots.Count + _entry.Count => _entry[address.Offset - _slots.Count].Classes,
         AddressKind.Block or AddressKind.Last when address.Offset < BodyClasses.Count => BodyClasses[address.Offset],
         _ => throw Expected("an address above this line", address.ToString()),
     };

@@ -24,9 +24,27 @@ public static class TargetPrompt
         }
     }
 
+    /// <summary>The answer to a prompt by next-token prediction, for chains whose length depends on the input.</summary>
+    /// <returns>One token per element of <see cref="CotProgram.Outputs"/>.</returns>
+    /// <exception cref="ArgumentException">The prompt is not well formed.</exception>
+    /// <exception cref="InvalidOperationException">The chain did not end within <see cref="CotTraces.MaxTokens"/> tokens.</exception>
+    public static ushort[] Answer(LinearPredictor predictor, ReadOnlySpan<ushort> prompt)
+    {
+        ArgumentNullException.ThrowIfNull(predictor);
+        CotProgram program = predictor.Program;
+        ushort[] chain = predictor.Generate(prompt, CotTraces.MaxTokens);
+        if (chain.Length == 0 || chain[^1] != ProgramTokens.Of(program).End)
+        {
+            throw new InvalidOperationException($"The chain of {program.Name} did not end within {chain.Length} tokens for the prompt {TraceText.Terse(program, prompt)}.");
+        }
+
+        int width = program.Layout.WidthOf(prompt.Length), length = chain.Length;
+        return Array.ConvertAll(program.Outputs.ToArray(), output => chain[program.Layout.LastPositionOf(output.Slot, width, length)]);
+    }
+
     /// <summary>Writes the trace by evaluating the program's meanings, for programs too long to be one method.</summary>
     public static bool TryInterpret(CotProgram program, ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written) =>
-        new TraceInterpreter(program).TryWriteTrace(prompt, tokens, out written);
+        TraceInterpreter.Of(program).TryWriteTrace(prompt, tokens, out written);
 
     /// <summary>The number of the pair (<paramref name="first"/>, <paramref name="second"/>) in a lexicographically ascending list of pairs that holds it.</summary>
     public static int IndexOfPair<T>(ReadOnlySpan<T> pairs, long first, long second)

@@ -7,7 +7,7 @@ namespace CotGen;
 public static class CotTraces
 {
     /// <summary>No chain with blocks is followed for more tokens than this.</summary>
-    public const int LongestChain = 1 << 24;
+    public const int MaxTokens = 1 << 24;
 
     private delegate bool TraceWriter(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
 
@@ -53,10 +53,10 @@ public static class CotTraces
     {
         var prompt = new ushort[domain.PromptLength];
         prompt = prompt[..domain.WriteRandom(seed, index, prompt)];
-        return GrowingChain.TryWrite(program, LongestChain, (Span<ushort> tokens, out int written) => writer(prompt, tokens, out written), out ushort[] chain)
+        return GrowingChain.TryWrite(program, MaxTokens, (Span<ushort> tokens, out int written) => writer(prompt, tokens, out written), out ushort[] chain)
             ? new CotTrace(program, index, new(prompt), new(chain))
             : throw new InvalidOperationException(chain.Length > 0
-                ? $"{program.Name} has no trace of at most {LongestChain} tokens for the prompt {TraceText.Terse(program, prompt)}."
+                ? $"{program.Name} has no trace of at most {MaxTokens} tokens for the prompt {TraceText.Terse(program, prompt)}."
                 : $"{program.Name} has no trace for the prompt {TraceText.Terse(program, prompt)}.");
     }
 }

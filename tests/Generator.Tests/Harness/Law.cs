@@ -41,19 +41,12 @@ internal static class Law
 
         var trial = new LawTrial<TTarget>();
         var domain = new PromptDomain(TTarget.Program);
-        var prompt = new ushort[domain.PromptLength];
+        var room = new ushort[domain.PromptLength];
         long count = domain.Count ?? long.MaxValue;
         for (long i = 0; i < Math.Min(count, maxPrompts); i++)
         {
-            if (count <= maxPrompts)
-            {
-                domain.Write(i, prompt);
-            }
-            else
-            {
-                domain.WriteRandom(1, i, prompt);
-            }
-
+            int length = count <= maxPrompts ? domain.Write(i, room) : domain.WriteRandom(1, i, room);
+            ushort[] prompt = room[..length];
             if (trial.Broken(prompt) is { } reason)
             {
                 return $"{reason}\nprompt  {TraceText.Terse(TTarget.Program, prompt)}\n{trial.Chains}\n{TTarget.Program}";

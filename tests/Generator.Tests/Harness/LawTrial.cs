@@ -8,14 +8,16 @@ internal sealed class LawTrial<TTarget>
 {
     private static readonly CotProgram Program = TTarget.Program;
 
+    // No chain of a test is longer.
+    private const int Limit = 200_000;
+
     private readonly TraceInterpreter _interpreter = new(Program);
     private readonly ReferencePredictor _reference = new(Program, TTarget.Predictor.Weights);
-    private readonly ushort[] _trace = new ushort[Program.Chain.Count];
-    private readonly ushort[] _interpreted = new ushort[Program.Chain.Count];
-    private readonly ushort[] _rolledOut = new ushort[Program.Chain.Count];
-    private readonly ushort[] _generated = new ushort[Program.Chain.Count];
     private readonly ushort[] _answer = new ushort[Program.Outputs.Count];
-    private readonly ushort[] _context = new ushort[Program.Prompt.Count + Program.Chain.Count];
+    private ushort[] _trace = [];
+    private ushort[] _interpreted = [];
+    private ushort[] _rolledOut = [];
+    private ushort[] _generated = [];
 
     /// <summary>All chains of the last prompt, for people.</summary>
     public string Chains => $"""
@@ -29,12 +31,18 @@ internal sealed class LawTrial<TTarget>
     /// <summary>What breaks the law, or <see langword="null"/>.</summary>
     public string? Broken(ushort[] prompt)
     {
-        if (!TTarget.TryWriteTrace(prompt, _trace, out int written) || written != _trace.Length)
+        if (!_interpreter.TryWriteTrace(prompt, Limit, out _interpreted))
         {
-            return "TryWriteTrace wrote no chain.";
+            return "TraceInterpreter wrote no chain.";
         }
 
-        if (!_interpreter.TryWriteTrace(prompt, _interpreted, out _) || !_interpreted.AsSpan().SequenceEqual(_trace))
+        _trace = new ushort[_interpreted.Length];
+        if (!TTarget.TryWriteTrace(prompt, _trace, out int written) || written != _trace.Length)
+        {
+            return "TryWriteTrace wrote no chain, or another number of tokens.";
+        }
+
+        if (!_interpreted.AsSpan().SequenceEqual(_trace))
         {
             return "TryWriteTrace and TraceInterpreter differ.";
         }
@@ -45,24 +53,30 @@ internal sealed class LawTrial<TTarget>
             return "The roll-out of ReferencePredictor is not the trace.";
         }
 
-        TTarget.Predictor.Generate(prompt, _generated);
+        _generated = TTarget.Predictor.Generate(prompt, Limit);
         if (!_generated.AsSpan().SequenceEqual(_trace))
         {
             return "LinearPredictor.Generate is not the trace.";
         }
 
         int count = TTarget.RunOriginal(prompt, _answer);
-        bool isAnswered = count == _answer.Length && Enumerable.Range(0, count).All(i => _answer[i] == _trace[Program.Outputs[i].Slot]);
+        bool isAnswered = count == _answer.Length && new CotTrace(Program, 0, new(prompt), new(_trace)).Answer.AsSpan().SequenceEqual(_answer);
         return isAnswered ? null : "The original gives another answer than the trace.";
     }
 
+    // What follows a wrong token is of no interest, and may never end.
     private void RollOut(ushort[] prompt)
     {
-        prompt.CopyTo(_context, 0);
+        _rolledOut = new ushort[_trace.Length];
+        ushort[] context = [.. prompt, .. _trace];
         for (int i = 0; i < _rolledOut.Length; i++)
         {
-            _rolledOut[i] = _reference.NextToken(_context.AsSpan(0, prompt.Length + i));
-            _context[prompt.Length + i] = _rolledOut[i];
+            _rolledOut[i] = _reference.NextToken(context.AsSpan(0, prompt.Length + i));
+            context[prompt.Length + i] = _rolledOut[i];
+            if (_rolledOut[i] != _trace[i])
+            {
+                return;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class PhasePart
     private PhasePart(CotProgram program, Slot slot, PhasedMeaning phased, int phase)
     {
         _program = program;
+        Control = phased.Control;
         Points = phased.Phases[phase].Points;
         First = phased.Phases.Count == 1 ? 0 : slot.Classes.FirstOf(phase);
         Meaning meaning = MeaningTerms.Map(
@@ -19,6 +20,9 @@ internal sealed class PhasePart
             part => Kept(part.Source).Of(part, part.Source));
         Slot = slot with { Meaning = meaning, Classes = phased.ClassesOf(phase, slot.Classes) };
     }
+
+    /// <summary>The control token.</summary>
+    public Address Control { get; }
 
     /// <summary>The points.</summary>
     public EquatableArray<int> Points { get; }

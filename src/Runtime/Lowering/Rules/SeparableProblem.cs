@@ -8,7 +8,7 @@ internal sealed record SeparableProblem(Operation Operation, View Left, View Rig
     /// <summary>The problem of <paramref name="slot"/>, or <see langword="null"/> if its meaning is no operation on two tokens.</summary>
     public static SeparableProblem? Of(Slot slot) =>
         slot.Meaning is OperationMeaning meaning && meaning.Left.Source != meaning.Right.Source
-            ? new SeparableProblem(meaning.Operation, meaning.Left.View, meaning.Right.View, slot.Classes)
+            ? new SeparableProblem(meaning.Operation, meaning.Left.View, meaning.Right.View, slot.Classes with { Type = slot.Classes.Type with { Point = 0 } })
             : null;
 
     /// <summary>The right class for every pair of source classes, -1 where there is none: left class times the number of right classes, plus right class.</summary>
