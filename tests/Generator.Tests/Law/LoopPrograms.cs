@@ -1,0 +1,154 @@
+namespace CotGen.Generator.Tests.Law;
+
+/// <summary>Loops whose number of rounds depends on the input.</summary>
+internal static class LoopPrograms
+{
+    public const string Source = """
+        using System;
+        using CotGen;
+
+        namespace Lawful;
+
+        public enum Light
+        {
+            Red,
+            Green,
+            Yellow,
+        }
+
+        public static partial class Loops
+        {
+            [CotTarget]
+            public static int GcdBySubtraction([Domain(1, 9)] int a, [Domain(1, 9)] int b)
+            {
+                while (a != b)
+                {
+                    if (a > b)
+                    {
+                        a -= b;
+                    }
+                    else
+                    {
+                        b -= a;
+                    }
+                }
+
+                return a;
+            }
+
+            [CotTarget]
+            public static int GcdByRemainder([Domain(0, 6)] int a, [Domain(0, 6)] int b)
+            {
+                while (b != 0)
+                {
+                    (a, b) = (b, a % b);
+                }
+
+                return a;
+            }
+
+            [CotTarget]
+            public static int TwoLoops([Domain(0, 20)] int x, [Domain(0, 3)] int y)
+            {
+                while (x >= 3)
+                {
+                    x -= 3;
+                }
+
+                int left = y;
+                while (left > 0)
+                {
+                    left--;
+                    x = Math.Min(9, x + 2);
+                }
+
+                return x;
+            }
+
+            [CotTarget]
+            public static int Nested([Domain(0, 3)] int n)
+            {
+                int sum = 0;
+                for (int i = 0; i < n; i++)
+                {
+                    int j = i;
+                    while (j > 0)
+                    {
+                        sum = Math.Min(20, sum + j);
+                        j--;
+                    }
+                }
+
+                return sum;
+            }
+
+            [CotTarget]
+            public static (int Steps, bool IsOdd) Halvings([Domain(0, 40)] int x)
+            {
+                int steps = 0;
+                do
+                {
+                    x /= 2;
+                    steps = Math.Min(7, steps + 1);
+                }
+                while (x > 0);
+                return (steps, steps % 2 != 0);
+            }
+
+            [CotTarget]
+            public static void Digits([Domain(0, 99)] int x, [FixedLength(3), Domain(0, 9)] Span<int> digits)
+            {
+                int tens = 0;
+                while (x >= 10)
+                {
+                    x -= 10;
+                    tens++;
+                }
+
+                digits[0] = 7;
+                digits[1] = tens;
+                digits[2] = x;
+            }
+
+            [CotTarget]
+            public static Light Lights([Domain(0, 10)] int seconds, Light light)
+            {
+                while (seconds > 0)
+                {
+                    int wait = light == Light.Yellow ? 1 : 3;
+                    if (seconds < wait)
+                    {
+                        break;
+                    }
+
+                    seconds -= wait;
+                    light = light switch { Light.Red => Light.Green, Light.Green => Light.Yellow, _ => Light.Red };
+                }
+
+                return light;
+            }
+
+            [CotTarget]
+            public static bool Contains([FixedLength(3), Domain(0, 3)] ReadOnlySpan<int> values, [Domain(0, 3)] int sought, out int rounds)
+            {
+                rounds = 0;
+                int rest = sought;
+                while (rest > 0)
+                {
+                    rest--;
+                    rounds++;
+                }
+
+                foreach (int value in values)
+                {
+                    if (value == sought)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+        """;
+}
