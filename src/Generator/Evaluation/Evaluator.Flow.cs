@@ -212,9 +212,13 @@ internal sealed partial class Evaluator
 
         public FlowPoint Point(FlowMemory memory) => memory.PointAt(key);
 
-        public bool IsReached(FlowMemory memory) => memory.HasPoint(key) && memory.PointAt(key).Entries.Count > 0;
+        // A known input is followed through every point, whether or not it came there by an exit.
+        public bool IsReached(FlowMemory memory) => memory.HasPoint(key) && (memory.IsTracing || memory.PointAt(key).Entries.Count > 0);
     }
 
     /// <summary>The parts of a loop.</summary>
-    private sealed record LoopParts(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span);
+    private sealed record LoopParts(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span)
+    {
+        public bool IsNeverUnrolled { get; init; }
+    }
 }

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             case SwitchStatement choice:
                 return ExecuteSwitch(choice);
             case WhileStatement loop:
-                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, loop.Increments, loop.Span), isTestedFirst: true);
+                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, loop.Increments, loop.Span) { IsNeverUnrolled = loop.IsNeverUnrolled }, isTestedFirst: true);
             case DoStatement loop:
                 return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, [], loop.Span), isTestedFirst: false);
             case ForEachStatement loop:
@@ -204,10 +204,16 @@ internal sealed partial class Evaluator
             }
 
             bool? decided = Decide(holds);
-            bool isOnData = memory.IsTracing ? memory.IsUnrolled(key, round) : decided is null || memory.IsDivided(key);
+            bool isOnData = memory.IsTracing ? memory.IsUnrolled(key, round) : decided is null || loop.IsNeverUnrolled || memory.IsDivided(key);
             if (_state.IsDead || (decided == false && !isOnData))
             {
                 break;
+            }
+
+            if (isOnData && round > 0 && !memory.IsTracing)
+            {
+                // Its first rounds are no different from the others.
+                throw new DivisionNeededException([key]);
             }
 
             if (isOnData)

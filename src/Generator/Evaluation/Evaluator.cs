@@ -33,7 +33,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     /// <summary>Calls the method with the given arguments (values, or cells for <c>ref</c> and <c>out</c>) and returns its result.</summary>
     /// <exception cref="RefusedException">The method is refused.</exception>
     /// <exception cref="LimitExceededException">A bound was met.</exception>
-    public Value Run(Func<State, Argument[]> arguments) => Invoke(0, arguments(_state), model.Main.Body.Span);
+    public Value Run(Func<State, Argument[]> arguments) => Invoke(model.Entry, arguments(_state), model.Main.Body.Span);
 
     /// <summary>True if the method threw on every path.</summary>
     public bool IsDead => _state.IsDead;

@@ -16,7 +16,13 @@ internal static class TargetRun
             .ToArray());
 
         var outputs = new List<OutputValue>();
-        if (signature.Return is { } returned)
+        if (signature is { Return: { } state, Step.HasLimit: true })
+        {
+            Value[] parts = result is TupleValue pair ? pair.Elements.ToArray() : [result, result];
+            AddResult(outputs, "result", parts[0], state.Domain, evaluator.ResultOrigin);
+            AddResult(outputs, "limit", parts[1], domain: null, evaluator.ResultOrigin);
+        }
+        else if (signature.Return is { } returned)
         {
             AddResult(outputs, "result", result, returned.Domain, evaluator.ResultOrigin);
         }

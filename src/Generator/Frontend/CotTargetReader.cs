@@ -18,7 +18,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     private static readonly string[] ShapeNames = ["Auto", "BoundedFunction", "TuringMachine", "StepFunction", "Fold"];
 
     /// <summary>Properties that only shapes and objectives use which are not there yet.</summary>
-    private static readonly string[] Features = ["Start", "Halt", "MaxSteps", "Output", "Requires", "Window"];
+    private static readonly string[] Features = ["Start", "Output", "Requires", "Window"];
 
     /// <summary>The name by which a method's target goes.</summary>
     public static string NameOf(IMethodSymbol method, AttributeData attribute) => Value(attribute, "Name") is string name ? name : method.Name;
@@ -39,7 +39,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     public void CheckFeatures()
     {
         CheckShape();
-        foreach (string feature in Features)
+        foreach (string feature in IsStep ? Features : [.. Features, "Halt", "MaxSteps"])
         {
             if (Value(attribute, feature) is { } value && value is not (0 or 0L))
             {
@@ -70,6 +70,18 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     public MachineModel? ReadMachine() => MachineReader.IsMachine(source.Method, session.Known) && MachineReader.ProblemOf(source.Method) is null
         ? new MachineReader(session, source).Read(isLeftBounded: Value(attribute, "Tape") is 1)
         : null;
+
+    /// <summary>What makes a step function of the method; <see langword="null"/> for other shapes.</summary>
+    public StepModel? ReadStep()
+    {
+        if (!IsStep || StepReader.ProblemOf(source.Method) is not null)
+        {
+            return null;
+        }
+
+        return StepReader.Read(
+            Value(attribute, "Halt") is string name ? StepReader.FindHalt(source.Method, name, session, out _) : null, MaxSteps, session);
+    }
 
     /// <summary>The limits, with defaults for those left out.</summary>
     public TargetOptions ReadOptions()
@@ -111,10 +123,6 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         {
             Mismatch(ShapeNames[shape], "a machine returns Transition<TState, TSymbol>");
         }
-        else if (shape == StepFunction && source.Method.Parameters.Length != 1)
-        {
-            Mismatch(ShapeNames[shape], "a step function takes its state and nothing else");
-        }
         else if (isMachine)
         {
             if (MachineReader.ProblemOf(source.Method) is { } problem)
@@ -122,9 +130,42 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
                 Mismatch(ShapeNames[TuringMachine], problem);
             }
         }
+        else if (IsStep)
+        {
+            CheckStep();
+        }
         else if (shape > BoundedFunction)
         {
             NotYet($"The shape {ShapeNames[shape]}", SpanOf("Shape"));
+        }
+    }
+
+    // Told by the shape, or by what only a step function has.
+    private bool IsStep => Value(attribute, "Shape") is StepFunction
+        || (Value(attribute, "Shape") is null or 0 && (Value(attribute, "Halt") is not null || MaxSteps != 0) && !MachineReader.IsMachine(source.Method, session.Known));
+
+    private long MaxSteps => Value(attribute, "MaxSteps") is long steps ? steps : 0;
+
+    private void CheckStep()
+    {
+        string? problem = StepReader.ProblemOf(source.Method);
+        if (problem is null && Value(attribute, "Halt") is string name)
+        {
+            StepReader.FindHalt(source.Method, name, session, out string notFound);
+            problem = notFound.Length > 0 ? notFound : null;
+        }
+        else if (problem is null && MaxSteps == 0)
+        {
+            problem = "neither Halt nor MaxSteps says when a run ends";
+        }
+
+        if (problem is not null)
+        {
+            Mismatch(ShapeNames[StepFunction], problem);
+        }
+        else if (MaxSteps < 0)
+        {
+            session.Declare(Rules.InvalidLimit, source, SpanOf("MaxSteps"), "MaxSteps", Invariant(MaxSteps), Invariant(long.MaxValue));
         }
     }
 

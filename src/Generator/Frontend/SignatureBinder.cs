@@ -55,7 +55,8 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         AccessibilityReader.Read(_method),
         parameters,
         result,
-        MachineReader.IsMachine(_method, session.Known));
+        MachineReader.IsMachine(_method, session.Known),
+        _target.ReadStep());
 
     private void ContainingTypeChecks()
     {

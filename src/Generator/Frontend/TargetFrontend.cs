@@ -49,6 +49,11 @@ internal static class TargetFrontend
             return new BrokenTarget(signature);
         }
 
+        if (signature?.Step is { } step && !session.HasReports)
+        {
+            functions.Add(StepDriver.Of(functions[0], step));
+        }
+
         return session.HasReports || signature is null
             ? new RefusedTarget(target.Id, signature, session.Reports)
             : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options, declaration.Machine));

@@ -19,6 +19,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     private const long FewInputs = 2_048;
     private const long MostInputs = 65_536;
     private const long TracingFuel = 40_000_000;
+    private const int FewPasses = 64;
     private const int MaxPasses = 512;
 
     private readonly FlowMemory _memory = new(prompt.TokenTypeOf);
@@ -38,7 +39,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
 
         try
         {
-            return RunToFixpoint();
+            return RunToFixpoint(canTrace);
         }
         catch (LimitExceededException) when (canTrace && TryRunExactly(ref canTrace) is { } fallback)
         {
@@ -46,7 +47,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
         }
     }
 
-    private EvaluatedRun RunToFixpoint()
+    private EvaluatedRun RunToFixpoint(bool hasOtherWay)
     {
         LimitExceededException? first = null;
         for (int pass = 0; ; pass++)
@@ -58,14 +59,14 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
                     return run;
                 }
             }
-            catch (LimitExceededException limit) when (_memory.HasWidened && first is null)
+            catch (LimitExceededException limit) when (_memory.HasWidened && first is null && !hasOtherWay)
             {
                 // The limit may be met only because of the values that widening added.
                 first = limit;
                 _memory.StartOverWithoutWidening();
             }
 
-            if (pass >= MaxPasses)
+            if (pass >= (hasOtherWay ? FewPasses : MaxPasses))
             {
                 throw first ?? new LimitExceededException(LimitKind.Fuel, "", pass, MaxPasses, SlotOrigin.None);
             }
@@ -78,15 +79,15 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
         int traced = 0;
         for (int pass = 0; canTrace && pass < MaxPasses; pass++)
         {
-            if (RunPass() is { } run && _memory.Version == traced)
-            {
-                return run;
-            }
-
             if (_memory.Version > traced)
             {
                 traced = _memory.Version;
                 canTrace = TryTrace();
+            }
+
+            if (canTrace && RunPass() is { } run && _memory.Version == traced)
+            {
+                return run;
             }
         }
 

@@ -12,6 +12,9 @@ internal sealed record MethodModel(
 {
     /// <summary>The annotated method itself; the others are what it calls, in the order in which they were met.</summary>
     public FunctionModel Main => Functions[0];
+
+    /// <summary>The number of the function that a run starts with: the method, or what applies it again and again.</summary>
+    public int Entry => Signature.Step is null ? 0 : Functions.Count - 1;
 }
 
 /// <summary>What makes a Turing machine of a method from state and symbol to a transition.</summary>

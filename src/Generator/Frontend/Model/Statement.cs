@@ -27,7 +27,11 @@ internal sealed record SwitchSection(EquatableArray<SwitchLabel> Labels, bool Ha
 internal sealed record SwitchLabel(Pattern Pattern, Expression? When);
 
 /// <summary><c>for</c> and <c>while</c>: <c>while (condition) { body; increments }</c>; no condition means true. Initialisers stand before it in a block.</summary>
-internal sealed record WhileStatement(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span) : Statement(Span);
+internal sealed record WhileStatement(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span) : Statement(Span)
+{
+    /// <summary>True for a loop that is never unrolled.</summary>
+    public bool IsNeverUnrolled { get; init; }
+}
 
 /// <summary><c>do body while (condition)</c>.</summary>
 internal sealed record DoStatement(Statement Body, Expression Condition, ModelSpan Span) : Statement(Span);

@@ -12,6 +12,7 @@ namespace CotGen.Generator.Frontend.Model;
 /// <param name="Parameters">The method's parameters in order.</param>
 /// <param name="Return">The result, or <see langword="null"/> for <c>void</c>.</param>
 /// <param name="IsMachine">True for a method that returns a transition.</param>
+/// <param name="Step">What makes a step function of the method, if it is one.</param>
 internal sealed record TargetSignature(
     string Id,
     string Namespace,
@@ -21,7 +22,18 @@ internal sealed record TargetSignature(
     string Accessibility,
     EquatableArray<SignatureParameter> Parameters,
     SignatureValue? Return,
-    bool IsMachine = false);
+    bool IsMachine = false,
+    StepModel? Step = null);
+
+/// <summary>A method that is applied to its state again and again.</summary>
+/// <param name="Halt">The full name of the method that ends the run; <see langword="null"/> if only the number of steps does.</param>
+/// <param name="HaltFunction">Its number in <see cref="MethodModel.Functions"/>, or -1.</param>
+/// <param name="MaxSteps">The greatest number of steps; 0 for no bound.</param>
+internal sealed record StepModel(string? Halt, int HaltFunction, long MaxSteps)
+{
+    /// <summary>True if the run may reach its bound before it halts: then the answer tells which.</summary>
+    public bool HasLimit => Halt is not null && MaxSteps > 0;
+}
 
 /// <summary>One containing type as it must be repeated: <paramref name="Keyword"/> is <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</summary>
 internal sealed record ContainingTypeModel(string Keyword, string Name);

@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
 
 namespace CotGen.Lowering.Blocks;
 
@@ -17,9 +18,12 @@ internal sealed record SegmentExit(Sum Next, Sum?[] Values)
         {
             FlowEdge edge = segment.Edges[way];
             var target = Sum.Of(indexOf(edge.Target));
+            graph.Describe(SlotOrigin.None, static () => "next");
             next = next is null ? target : graph.Select(edge.Condition, target, next);
             for (int slot = 0; slot < values.Length; slot++)
             {
+                string name = slots.NameOf(slot);
+                graph.Describe(SlotOrigin.None, () => name);
                 Sum? value = slots.At(slot, liveness.Live[edge.Target]) is { } variable ? liveness.ValueOf(variable, edge) : null;
                 values[slot] = Together(graph, edge.Condition, value, values[slot]);
             }
