@@ -8,8 +8,8 @@ namespace CotGen.Generator;
 /// <summary>What a user wants to see on the method: shape, size, margin, verdict.</summary>
 internal static class SummaryText
 {
-    public static string Of(CotProgram program, Certificate certificate) =>
-        $"bounded function, {(program.Layout.IsBounded ? Plural.Of(program.TokenCount, "token") : $"blocks of {Plural.Of(program.Body.Count, "token")}")}, "
+    public static string Of(string shape, CotProgram program, Certificate certificate) =>
+        $"{shape}, {(program.Layout.IsBounded ? Plural.Of(program.TokenCount, "token") : $"blocks of {Plural.Of(program.Body.Count, "token")}")}, "
         + $"largest class count {Integers.Text(program.LargestClassCount)}, margin {Integers.Text(certificate.Margin)}; "
         + VerdictText(certificate);
 

@@ -57,7 +57,7 @@ internal static class TargetCompiler
             ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows)
             : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
-        var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(lowered.Program, certificate)]);
+        var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(model.Signature.Step is null ? "bounded function" : "step function", lowered.Program, certificate)]);
         return new CompiledTarget(
             name,
             TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),

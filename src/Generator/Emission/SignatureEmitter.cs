@@ -20,6 +20,7 @@ internal sealed class SignatureEmitter
     private readonly string _answerName;
     private readonly string _resultName;
     private readonly string _indexName;
+    private readonly string _limitName;
 
     public SignatureEmitter(TargetSignature signature, CotProgram program, VocabularyEmitter vocabulary, StaticTables tables)
     {
@@ -34,6 +35,7 @@ internal sealed class SignatureEmitter
         _answerName = names.Unique("answer");
         _resultName = names.Unique("result");
         _indexName = names.Unique("i");
+        _limitName = names.Unique("isLimit");
     }
 
     private IEnumerable<SignatureParameter> Inputs => _signature.Parameters.Where(static parameter => parameter.IsInput);
@@ -60,7 +62,13 @@ internal sealed class SignatureEmitter
             code.Line("/// <exception cref=\"global::System.InvalidOperationException\">The chain did not end within <see cref=\"global::CotGen.CotTraces.MaxTokens\"/> tokens.</exception>");
         }
 
-        using (code.Braces($"public static {_signature.Return?.TypeText ?? "void"} Invoke({parameters})"))
+        if (_signature.Step is { HasLimit: true } step)
+        {
+            WriteLimited(code, parameters, step);
+            parameters += $", out bool {_limitName}";
+        }
+
+        using (code.Braces($"public static {_signature.Return?.TypeText ?? "void"} {(_signature.Step is { HasLimit: true } ? "Run" : "Invoke")}({parameters})"))
         {
             foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter is { Type: SpanType, IsOutput: true }))
             {
@@ -83,10 +91,32 @@ internal sealed class SignatureEmitter
         }
     }
 
+    // Invoke has no way to say that the bound was reached, so it throws; Run has.
+    private void WriteLimited(CodeWriter code, string parameters, StepModel step)
+    {
+        string steps = Integers.Text(step.MaxSteps);
+        using (code.Braces($"public static {_signature.Return!.TypeText} Invoke({parameters})"))
+        {
+            code.Line($"{_signature.Return.TypeText} {_resultName} = Run({string.Join(", ", _signature.Parameters.Select(Name))}, out bool {_limitName});");
+            code.Line($"return {_limitName} ? throw new global::System.InvalidOperationException(\"The run did not halt within {steps} steps.\") : {_resultName};");
+        }
+
+        code.Lines($"""
+
+            /// <summary>As <c>Invoke</c>; where the run does not halt within {steps} steps, the state after them.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
+            """);
+    }
+
     private void WriteDecoding(CodeWriter code)
     {
         int next = 0;
         string? result = _signature.Return is { } returned ? Decoded(returned.Type, returned.TypeText, ref next) : null;
+        if (_signature.Step is { HasLimit: true })
+        {
+            code.Line($"{_limitName} = {FromToken(ScalarType.Bool, ChainToken(next++))};");
+        }
+
         foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
         {
             if (output.Type is SpanType span && output.Length > MaxAssignments)
@@ -212,9 +242,35 @@ internal sealed class SignatureEmitter
             code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
             WriteArguments(code);
             string call = $"{FileFrame.QualifiedMethod(_signature)}({string.Join(", ", _signature.Parameters.Select(Argument))})";
-            code.Line(_signature.Return is null ? $"{call};" : $"var {_resultName} = {call};");
+            if (_signature.Step is { } step)
+            {
+                WriteSteps(code, step, call);
+            }
+            else
+            {
+                code.Line(_signature.Return is null ? $"{call};" : $"var {_resultName} = {call};");
+            }
+
             WriteAnswer(code);
         }
+    }
+
+    // The compiled method, applied as the program applies it.
+    private void WriteSteps(CodeWriter code, StepModel step, string call)
+    {
+        string state = Name(_signature.Parameters[0]);
+        string running = string.Join(" && ", new[]
+        {
+            step.Halt is null ? "" : $"!{step.Halt}({state})",
+            step.MaxSteps == 0 ? "" : $"{_indexName} < {Integers.Text(step.MaxSteps)}",
+        }.Where(static part => part.Length > 0));
+        using (code.Braces($"for (long {_indexName} = 0; {running}; {_indexName}++)"))
+        {
+            code.Line($"{state} = {call};");
+        }
+
+        code.Line();
+        code.Line($"var {_resultName} = {state};");
     }
 
     private void WriteArguments(CodeWriter code)
@@ -255,6 +311,11 @@ internal sealed class SignatureEmitter
         if (_signature.Return is { } returned)
         {
             WriteResult(code, returned.Type, _resultName, ref next);
+        }
+
+        if (_signature.Step is { HasLimit: true } step)
+        {
+            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(TokenType.Bool, AsLong(ScalarType.Bool, $"!{step.Halt}({_resultName})"))};");
         }
 
         foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
