@@ -5,7 +5,8 @@ namespace CotGen.Certification;
 /// <summary>What was shown about the weights of a program: whether they compute its meanings. It says nothing about the method that the program came from.</summary>
 /// <remarks>
 /// Induction over the chain: a well-formed prompt lies in its classes, and a slot whose sources lie in theirs gets the
-/// right token, which lies in its classes. So slot certificates add up to a statement about all prompts.
+/// right token, which lies in its classes. So slot certificates add up to a statement about all prompts. Where blocks repeat it is one
+/// about every token of every chain, however long; that a chain ends is not claimed.
 /// </remarks>
 /// <param name="ProgramHash">The program's <see cref="CotProgram.Hash"/>.</param>
 /// <param name="Quantifier">What the statement ranges over: <c>all 10^8 inputs</c>, <c>every width and every number of steps</c>.</param>

@@ -6,7 +6,7 @@ namespace CotGen.Certification;
 /// <param name="Name">The slot's name.</param>
 /// <param name="MeaningName">The kind of meaning, as the program text writes it: <c>affine</c>, <c>threshold</c>, ...</param>
 /// <param name="RuleName">The closed form (<c>Lookup</c>, <c>Joint</c>, <c>Affine</c>, <c>Threshold</c>, <c>Remainder</c>, <c>Select</c>,
-/// <c>Constant</c>, <c>Cell</c>, <c>RowEnd</c>); else <c>Additive</c> by a dynamic program, <c>Separable</c> for an operation, <c>Enumerated</c> for other meanings.</param>
+/// <c>Carry</c>, <c>Constant</c>, <c>Cell</c>, <c>RowEnd</c>); <c>Phased</c> for a place whose meaning depends on the program point, <c>Unreached</c> for one that no chain writes; else <c>Additive</c> by a dynamic program, <c>Separable</c> for an operation, <c>Enumerated</c> for other meanings.</param>
 /// <param name="Status">What is known.</param>
 /// <param name="Method">How it is known.</param>
 /// <param name="Rows">Source tuples tried one by one; 0 for a method that covers all of them at once.</param>

@@ -39,6 +39,13 @@ public static class CotLearning
         CotProgram program, LearningOptions? options = null, IProgress<LearningProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(program);
+        if (!program.Layout.IsBounded)
+        {
+            throw new ArgumentException(program.Machine is null
+                ? $"{program.Name} repeats blocks as long as its input takes; only programs whose chains have one length are learned."
+                : $"{program.Name} is a machine's program; {nameof(MachineLearning)} learns those.");
+        }
+
         options ??= new LearningOptions();
         options.Validate();
         return new LearningRun(program, options, progress, cancellationToken).Run();

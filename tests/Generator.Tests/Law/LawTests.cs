@@ -27,6 +27,9 @@ public sealed class LawTests
         Assert.True(broken is null, $"{broken}\n{source}");
     }
 
+    [Fact]
+    public void A_call_follows_a_chain_to_its_end() => Assert.True((bool)Loaded.Value.Call("GcdBySubtraction", "IsInvoked")!);
+
     private static async Task<IReadOnlyDictionary<string, string>> RefusalsByTarget()
     {
         var refusals = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -36,6 +36,29 @@ internal static class LoopPrograms
                 return a;
             }
 
+            public static bool IsInvoked()
+            {
+                bool isRight = true;
+                for (int a = 1; a <= 9; a++)
+                {
+                    for (int b = 1; b <= 9; b++)
+                    {
+                        isRight &= GcdBySubtractionCot.Invoke(a, b) == GcdBySubtraction(a, b);
+                    }
+                }
+
+                Span<int> expected = stackalloc int[3], digits = stackalloc int[3];
+                for (int x = 0; x < 100; x++)
+                {
+                    Digits(x, expected);
+                    DigitsCot.Invoke(x, digits);
+                    isRight &= expected.SequenceEqual(digits);
+                    isRight &= x > 40 || HalvingsCot.Invoke(x) == Halvings(x);
+                }
+
+                return isRight;
+            }
+
             [CotTarget]
             public static int GcdByRemainder([Domain(0, 6)] int a, [Domain(0, 6)] int b)
             {

@@ -1,5 +1,6 @@
 using CotGen.Certification;
 using CotGen.Lowering;
+using CotGen.Lowering.Rules;
 using CotGen.Programs;
 
 namespace CotGen.Runtime.Tests.Blocks;
@@ -59,6 +60,35 @@ public sealed class BlockProgramTests
                 Assert.Equal(trace.Chain[i], predictor.NextToken(context));
             }
         }
+    }
+
+    [Fact]
+    public void Weights_of_a_phase_that_were_found_before_are_taken_as_they_are()
+    {
+        CotProgram program = BlockSamples.Named("power");
+        LinearWeights weights = WeightBuilder.Build(program);
+        FoundTable table = Assert.Single(FoundTable.Of(new LoweredProgram(program, weights)));
+        Assert.Equal((0, Operation.Multiply), (table.Phase!.Value, table.Problem.Operation));
+        short[] Doubled(EquatableArray<int> row) => row.Select(static weight => (short)(2 * weight)).ToArray();
+        var found = new FoundWeights();
+        found.Add(program, table.Slot, table.Phase.Value, Doubled(table.Weights.Bias), Doubled(table.Weights.Left), Doubled(table.Weights.Right));
+        LinearWeights taken = WeightBuilder.Build(program, found);
+        for (int i = 0; i < program.Chain.Count; i++)
+        {
+            Assert.Equal(i != table.Slot, weights.Slots[i].Equals(taken.Slots[i]));
+        }
+
+        Assert.True(Certifier.Certify(program, taken).IsProved);
+        Assert.Throws<ArgumentException>(() => found.Add(program, table.Slot, 1, [], [], []));
+        Assert.Throws<ArgumentException>(() => found.Add(program, 0, 0, [], [], []));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Chains_without_a_fixed_length_are_not_learned(string name)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => CotLearning.TrainUntilProved(BlockSamples.Named(name), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains("repeats blocks", refused.Message, StringComparison.Ordinal);
     }
 
     private static CotTrace TraceOf(CotProgram program, ushort[] prompt)
