@@ -6,6 +6,18 @@ public static partial class Catalogue
 {
     private static IEnumerable<Entry> OfSequences =>
     [
+        new FunctionEntry<Sequences.BubbleSortCot>(
+            "Sequences", Sequences.BubbleSortCot.SourceMap, ("31415", "11345"), ("98765", "56789"), ("00000", "00000")),
+
+        new FunctionEntry<Sequences.OddEvenTranspositionCot>(
+            "Sequences", Sequences.OddEvenTranspositionCot.SourceMap, ("431420", "012344"), ("000000", "000000"), ("444400", "004444")),
+
+        new FunctionEntry<Sequences.SelectionSortCot>(
+            "Sequences", Sequences.SelectionSortCot.SourceMap, ("3141", "1134"), ("6543", "3456")),
+
+        new FunctionEntry<Sequences.TwoGreatestCot>(
+            "Sequences", Sequences.TwoGreatestCot.SourceMap, ("3 1 4 1 5 9", "9 5"), ("-9 -9 -9 -9 -9 -9", "-9 -9"), ("7 7 1 0 -1 2", "7 7")),
+
         new FunctionEntry<Sequences.MedianCot>(
             "Sequences", Sequences.MedianCot.SourceMap, ("31415", "3"), ("99000", "0"), ("12345", "3"), ("77777", "7")),
 

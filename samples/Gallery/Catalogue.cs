@@ -8,6 +8,6 @@ public static partial class Catalogue
     /// <summary>Every program once, in the order in which they are shown.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        .. OfBits, .. OfDigits, .. OfSequences, .. OfDynamicProgramming, .. OfGeometry, .. OfAutomata, .. OfMachines, .. OfPuzzles,
+        .. OfBits, .. OfDigits, .. OfSequences, .. OfDynamicProgramming, .. OfGraphs, .. OfGeometry, .. OfStrings, .. OfAutomata, .. OfMachines, .. OfPuzzles,
     ];
 }

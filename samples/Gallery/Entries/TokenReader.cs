@@ -2,14 +2,14 @@ using CotGen.Programs;
 
 namespace Gallery.Entries;
 
-/// <summary>Reads tokens as people write them: <c>1011</c> for four bits, <c>X</c> for an enum's member of that name.</summary>
+/// <summary>Reads tokens as people write them: <c>1011</c> for four bits, <c>X</c> for an enum's member of that name, <c>'ab c'</c> for letters.</summary>
 internal static class TokenReader
 {
     /// <summary>One token for each of the class sets, which say what may stand where; separators need not be written.</summary>
     /// <exception cref="FormatException">The text does not fit.</exception>
     public static ushort[] Read(Vocabulary vocabulary, IReadOnlyList<ClassSet> places, string text)
     {
-        var words = new Queue<string>(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => word != "|"));
+        Queue<string> words = WordsOf(text);
         var tokens = new List<ushort>();
         string letters = "";
         foreach (ClassSet place in places)
@@ -32,12 +32,18 @@ internal static class TokenReader
         return words.Count == 0 && letters.Length == 0 ? [.. tokens] : throw Misfit(text, tokens.Count);
     }
 
+    // What stands in quotes is one word, blanks and all.
+    private static Queue<string> WordsOf(string text) => new(text.Split('\'')
+        .SelectMany(static (part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Where(static word => word != "|"));
+
     private static int Find(ClassSet place, string word) =>
         Enumerable.Range(0, place.Count).FirstOrDefault(i => IsText(place.Token(i), word), -1);
 
     private static bool IsText(Token token, string word) => token.Type.Kind switch
     {
         TokenKind.Bool => word == (token.Values[0] == 0 ? "0" : "1") || word == token.Text,
+        TokenKind.Char => word.Length == 1 && word[0] == (char)token.Values[0],
         TokenKind.Enum => token.Text.EndsWith($".{word}", StringComparison.Ordinal),
         _ => token.Text == word,
     };

@@ -44,4 +44,12 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ReadUnwritten = new(
         "COT0211", "An output is read before it is written", "'{0}' is read before it is written: a Span is an output and holds nothing at first; take the input as a ReadOnlySpan of its own",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0211.md");
+
+    public static readonly DiagnosticDescriptor UnknownPlace = new(
+        "COT0213", "A place or a length depends on the input", "{0} depends on the input, but must be known when the program is compiled; use an index into the whole instead",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0213.md");
+
+    public static readonly DiagnosticDescriptor TableWritten = new(
+        "COT0214", "A static table is written", "A static table is written here, which the next call would see; copy it to a local array first",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0214.md");
 }

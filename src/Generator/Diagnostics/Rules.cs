@@ -105,6 +105,8 @@ internal static partial class Rules
         NeverHalts,
         EndlessLoop,
         ReadUnwritten,
+        UnknownPlace,
+        TableWritten,
         TooManyClasses,
         TooManySlots,
         TooManyNodes,

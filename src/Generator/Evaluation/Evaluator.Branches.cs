@@ -65,8 +65,10 @@ internal sealed partial class Evaluator
             return whenTrue.IsDead ? whenFalse : whenTrue;
         }
 
+        // Arrays made on one side only cannot be named behind it.
         Spend(whenTrue.Count);
         State merged = whenTrue.Clone();
+        merged.Release(Math.Min(whenTrue.Count, whenFalse.Count));
         merged.Assumptions = assumptions;
         for (int cell = 0; cell < merged.Count; cell++)
         {
@@ -93,7 +95,7 @@ internal sealed partial class Evaluator
             (TupleValue left, TupleValue right) => new TupleValue(left.Elements
                 .Zip(right.Elements, (x, y) => MergeValues(condition, x, y)!).ToEquatableArray()),
             _ when whenTrue.Equals(whenFalse) => whenTrue,
-            _ => throw Refuse("COT0014", _currentSpan, "a span chosen by an unknown condition"),
+            _ => UnknownSpanValue.Instance,
         };
     }
 

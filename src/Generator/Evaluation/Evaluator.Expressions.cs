@@ -25,7 +25,7 @@ internal sealed partial class Evaluator
         ConstantExpression constant => ScalarValue.Known(constant.Bits, (ScalarType)constant.Type),
         DefaultExpression => Placeholder(expression.Type),
         TableExpression table => new TableValue(table.Elements, ((SpanType)table.Type).Element),
-        VariableExpression variable => _state[_frame.Cells[variable.Variable]] ?? Unwritten(variable),
+        VariableExpression variable => Variable(variable),
         ElementExpression element => Element(element),
         LengthExpression length => ScalarValue.Int32(LengthOf(Evaluate(length.Collection))),
         UnaryExpression unary => Unary(unary),
@@ -38,6 +38,12 @@ internal sealed partial class Evaluator
         CallExpression call => Call(call),
         IntrinsicExpression intrinsic => EvaluateIntrinsic(intrinsic),
         FillExpression fill => Fill(fill),
+        NewArrayExpression array => NewArray(array),
+        SliceExpression slice => Slice(slice),
+        GridIndexExpression index => GridIndex(index),
+        DimensionExpression dimension => Dimension(dimension),
+        CopyExpression copy => Copy(copy),
+        ReverseExpression reverse => Reverse(reverse),
         IsPatternExpression test => ScalarValue.Bool(Matches(test.Pattern, null, Evaluate(test.Value))),
         SwitchExpression choice => Switch(choice, Evaluate(choice.Value), 0),
         ThrowExpression thrown => Thrown(thrown),
@@ -57,6 +63,13 @@ internal sealed partial class Evaluator
         TupleType tuple => new TupleValue(tuple.Elements.Select(Placeholder).ToEquatableArray()),
         SpanType => new SpanValue(0, 0),
         _ => NoValue.Instance,
+    };
+
+    private Value Variable(VariableExpression variable) => _state[_frame.Cells[variable.Variable]] switch
+    {
+        null => Unwritten(variable),
+        UnknownSpanValue => throw Refuse("COT0213", variable.Span, $"Which array '{_frame.Model.Variables[variable.Variable].Name}' is"),
+        Value value => value,
     };
 
     // C# assigns definitely, so no live path gets here; an output span's element is refused where it is read unwritten.

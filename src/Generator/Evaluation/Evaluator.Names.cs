@@ -42,7 +42,34 @@ internal sealed partial class Evaluator
         }
 
         int variable = Array.IndexOf(_frame.Cells, cell);
-        return variable >= 0 ? _frame.Model.Variables[variable].Name : "";
+        return variable >= 0 ? _frame.Model.Variables[variable].Name : ElementName(cell);
+    }
+
+    private string ElementName(int cell)
+    {
+        for (int variable = 0; variable < _frame.Cells.Length; variable++)
+        {
+            int at = _frame.Cells[variable];
+            if (at < _state.Count && _state[at] is SpanValue span && cell >= span.Start && cell < span.Start + span.Length)
+            {
+                return $"{_frame.Model.Variables[variable].Name}[{Places(cell - span.Start, span.Lengths)}]";
+            }
+        }
+
+        return "";
+    }
+
+    private static string Places(int offset, EquatableArray<int> lengths)
+    {
+        var places = new List<string>();
+        for (int i = lengths.Count - 1; i > 0; i--)
+        {
+            places.Insert(0, Integers.Text(offset % lengths[i]));
+            offset /= lengths[i];
+        }
+
+        places.Insert(0, Integers.Text(offset));
+        return string.Join(",", places);
     }
 
     // A sum that happens to be one token ("sum += x" from 0) keeps the token's own name, unless it is an output.

@@ -54,9 +54,10 @@ internal sealed partial class Evaluator
     {
         Value collection = Evaluate(fill.Collection);
         Value value = fill.Value is { } filler ? Evaluate(filler) : Placeholder(fill.Element);
-        for (int i = 0; i < LengthOf(collection) && collection is SpanValue span; i++)
+        if (!_state.IsDead)
         {
-            Write(new CellPlace(span.Start + i), value, fill.Span);
+            SpanValue span = Writable(collection, fill.Span);
+            WriteAll(span, [.. Enumerable.Repeat(value, span.Length)], fill.Span);
         }
 
         return NoValue.Instance;
@@ -84,7 +85,8 @@ internal sealed partial class Evaluator
         Value collection = Evaluate(target.Collection);
         ScalarValue index = Scalar(target.Index);
         Interval range = RangeOf(index.Sum);
-        if (collection is not SpanValue span || _state.IsDead || range.Max < 0 || range.Min >= span.Length)
+        SpanValue span = Writable(collection, target.Span);
+        if (_state.IsDead || range.Max < 0 || range.Min >= span.Length)
         {
             Throw(target.Span, ThrowKinds.Index);
             return new TuplePlace([]);
@@ -99,7 +101,7 @@ internal sealed partial class Evaluator
     }
 
     private int CellOf(AssignmentTarget target) =>
-        Locate(target) is CellPlace cell ? cell.Cell : throw Refuse("COT0014", target.Span, "a reference to a place that is chosen by an unknown index or lies inside a tuple");
+        Locate(target) is CellPlace cell ? cell.Cell : throw Refuse("COT0213", target.Span, "A place passed by reference, or one inside a tuple,");
 
     private Value Read(Place place, AssignmentTarget target) => place switch
     {

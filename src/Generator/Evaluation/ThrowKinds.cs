@@ -5,6 +5,7 @@ internal static class ThrowKinds
 {
     public const string Division = "division by zero or of the least value by -1";
     public const string Index = "index out of range";
+    public const string Length = "negative length, or too few elements to copy to";
     public const string NoArm = "no arm of the switch fits";
     public const string Overflow = "overflow";
     public const string Throw = "its own throw";

@@ -28,10 +28,20 @@ internal sealed record ScalarValue(Sum Sum, ScalarType Type) : Value
 internal sealed record TupleValue(EquatableArray<Value> Elements) : Value;
 
 /// <summary>A span: consecutive cells of the state.</summary>
-internal sealed record SpanValue(int Start, int Length) : Value;
+internal sealed record SpanValue(int Start, int Length) : Value
+{
+    /// <summary>The lengths of an array of several dimensions, whose cells lie row after row; else empty.</summary>
+    public EquatableArray<int> Lengths { get; init; } = [];
+}
 
 /// <summary>A table of constants.</summary>
 internal sealed record TableValue(EquatableArray<long> Elements, ScalarType Element) : Value;
+
+/// <summary>One of several spans, by an unknown condition: behind the scope of its variable nobody asks, and who asks is refused.</summary>
+internal sealed record UnknownSpanValue : Value
+{
+    public static UnknownSpanValue Instance { get; } = new();
+}
 
 /// <summary>No value: of a void call, or of an expression that throws.</summary>
 internal sealed record NoValue : Value

@@ -30,6 +30,11 @@ internal sealed partial class FunctionBinder
             return new FillExpression(BindCollection(call.Instance), filler, BindType(element, call) as ScalarType ?? ScalarType.Int32, VoidType.Instance, SpanOf(call));
         }
 
+        if (CollectionCall(call, method) is { } collection)
+        {
+            return collection;
+        }
+
         if (CallTargets.WhyNot(method, call, _session, out string[] arguments) is { } rule)
         {
             return Refuse(call, rule, arguments);
@@ -109,7 +114,11 @@ internal sealed partial class FunctionBinder
             return Refuse(argument, Rules.NotInLanguage, "A line number");
         }
 
-        BindType(parameter.Type, argument);
+        if (BindVariableType(parameter.Type).Type is null)
+        {
+            BindType(parameter.Type, argument);
+        }
+
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
             AssignmentTarget target = BindTarget(argument.Value);

@@ -33,6 +33,12 @@ internal sealed partial class FunctionBinder
             return Refuse(operation, Rules.Nullable, "The result");
         }
 
+        // Arrays are no type of the language; what makes or swaps them is bound as it stands.
+        if (operation.Operand is ICollectionExpressionOperation || (operation.Operand is ITupleOperation tuple && HasElementsOf(operation.Type, tuple.Type)))
+        {
+            return BindExpression(operation.Operand);
+        }
+
         if (_session.Types.SpanOf(operation.Type) is not null)
         {
             return SpanConversion(operation);
@@ -56,6 +62,11 @@ internal sealed partial class FunctionBinder
         Expression operand = BindExpression(operation.Operand);
         return Converted(operand, BindType(operation.Type, operation), operation.IsChecked && !conversion.IsImplicit, operation);
     }
+
+    // Whatever the elements are called.
+    private static bool HasElementsOf(ITypeSymbol? wanted, ITypeSymbol? type) =>
+        wanted is INamedTypeSymbol { TupleElements: { IsDefault: false } names } && type is INamedTypeSymbol { TupleElements: { IsDefault: false } others }
+        && names.Select(static name => name.Type).SequenceEqual(others.Select(static other => other.Type), SymbolEqualityComparer.Default);
 
     /// <summary>Span to read-only span, or a table to a read-only span: the same elements.</summary>
     private Expression SpanConversion(IConversionOperation operation)

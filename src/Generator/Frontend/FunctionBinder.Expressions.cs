@@ -4,6 +4,7 @@ using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CotGen.Generator.Frontend;
@@ -21,7 +22,7 @@ internal sealed partial class FunctionBinder
         try
         {
             Expression expression = operation.ConstantValue.HasValue ? Constant(operation) : BindExpressionCore(operation);
-            return expression.Type is SpanType && expression is not (VariableExpression or TableExpression)
+            return expression.Type is SpanType && expression is not (VariableExpression or TableExpression or NewArrayExpression or SliceExpression or AssignmentExpression)
                 ? Later(operation, "A computed span", "index the parameter or table itself")
                 : expression;
         }
@@ -57,6 +58,9 @@ internal sealed partial class FunctionBinder
             creation.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
             BindType(creation.Type, creation),
             SpanOf(operation)),
+        IArrayCreationOperation creation => NewArray(creation),
+        ICollectionExpressionOperation collection => NewArray(collection),
+        _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax syntax => StackArray(operation, syntax),
         IDefaultValueOperation => new DefaultExpression(BindType(operation.Type, operation), SpanOf(operation)),
         IThrowOperation => new ThrowExpression(operation.Type is { } type ? BindType(type, operation) : VoidType.Instance, SpanOf(operation)),
         IInvocationOperation invocation => Call(invocation, isStatement: false),
@@ -119,7 +123,6 @@ internal sealed partial class FunctionBinder
         IInvalidOperation => Broken(operation),
         IObjectCreationOperation { Type.IsReferenceType: true } => Refuse(operation, Rules.HeapObject, "'new'"),
         IObjectCreationOperation { Type: { IsTupleType: true } } => Later(operation, "'new' of a tuple", "write it as (a, b)"),
-        IArrayCreationOperation or ICollectionExpressionOperation => Later(operation, "A local array or collection", "use a static readonly table"),
         IAnonymousObjectCreationOperation => Refuse(operation, Rules.HeapObject, "'new'"),
         IDelegateCreationOperation or IAnonymousFunctionOperation => Refuse(operation, Rules.Delegate, "This expression"),
         IMethodReferenceOperation => Refuse(operation, Rules.Delegate, "A method without a call"),
@@ -138,8 +141,7 @@ internal sealed partial class FunctionBinder
         ITupleBinaryOperation => Later(operation, "Comparing tuples", "compare their elements"),
         IIsTypeOperation or ITypeOfOperation => Refuse(operation, Rules.NotInLanguage, "A test of types"),
         IFunctionPointerInvocationOperation => Refuse(operation, Rules.Unsafe, "A call through a pointer"),
-        _ when operation.Syntax.IsKind(SyntaxKind.StackAllocArrayCreationExpression) || operation.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression) =>
-            Later(operation, "'stackalloc'", "use separate variables"),
+        _ when operation.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression) => Later(operation, "'stackalloc' with its elements", "write [a, b]"),
         _ when _session.Types.Bind(operation.Type) is { Type: null, Rule: { } rule } binding && operation.Type is { TypeKind: not TypeKind.Error } =>
             Refuse(operation, rule, binding.Arguments),
         _ => Refuse(operation, Rules.NotInLanguage, Described(operation)),

@@ -65,6 +65,11 @@ internal sealed partial class FunctionBinder
 
     private Expression Element(IOperation reference)
     {
+        if (reference is IArrayElementReferenceOperation { Indices.Length: > 1 } grid)
+        {
+            return GridElement(grid);
+        }
+
         (IOperation? collection, IOperation? index) = reference switch
         {
             IPropertyReferenceOperation { Arguments: [{ Value: var argument }] } property => (property.Instance, argument),
@@ -74,7 +79,12 @@ internal sealed partial class FunctionBinder
         };
         if (collection is null || index is null)
         {
-            return Later(reference, "An array of several dimensions", "compute the index into one dimension");
+            return Refuse(reference, Rules.NotInLanguage, "An index of this kind");
+        }
+
+        if (index is IRangeOperation range)
+        {
+            return Slice(collection, range, reference);
         }
 
         Expression span = BindCollection(collection);
@@ -94,14 +104,19 @@ internal sealed partial class FunctionBinder
     {
         if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat)
         {
+            if (collection is not (VariableExpression or TableExpression))
+            {
+                return Later(index, "An index from the end of a part", "store the part in a variable");
+            }
+
             Expression length = new LengthExpression(collection, ScalarType.Int32, SpanOf(hat));
             return new BinaryExpression(BinaryOperator.Subtract, length, BindExpression(hat.Operand), IsChecked: false, ScalarType.Int32, SpanOf(hat));
         }
 
         return index is IConversionOperation { Type: var type, Operand: var operand } && type.Is(_session.Known.Index)
             ? BindExpression(operand)
-            : index is IRangeOperation || index.Type.Is(_session.Known.Index)
-                ? Later(index, "A range or a stored index", "use indices of type 'int'")
+            : index.Type.Is(_session.Known.Index)
+                ? Later(index, "A stored index", "use indices of type 'int'")
                 : BindExpression(index);
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class FunctionBinder
         int before = _session.Reports.Count;
         Expression? value = initializer is null ? null : BindExpression(initializer.Value);
         int variable = _session.Reports.Count > before
-            ? Declare(declarator.Symbol, _session.Types.Bind(declarator.Symbol.Type).Type ?? ScalarType.Int32)
+            ? Declare(declarator.Symbol, BindVariableType(declarator.Symbol.Type).Type ?? ScalarType.Int32)
             : DeclareLocal(declarator.Symbol, declarator);
         return new DeclarationStatement(variable, value, SpanOf(declarator));
     }
@@ -157,7 +157,7 @@ internal sealed partial class FunctionBinder
         }
 
         Expression collection = BindCollection(loop.Collection);
-        if (collection is not (VariableExpression or TableExpression))
+        if (collection.Type is not SpanType)
         {
             return new ExpressionStatement(collection, SpanOf(loop));
         }

@@ -17,11 +17,6 @@ internal sealed partial class FunctionBinder
         }
 
         AssignmentTarget target = BindTarget(assignment.Target);
-        if (target.Type is SpanType)
-        {
-            return Later(assignment, "Assigning a span", "copy its elements");
-        }
-
         Expression value = BindExpression(assignment.Value);
         return new AssignmentExpression(target, value, value.Type, SpanOf(assignment));
     }
@@ -135,7 +130,7 @@ internal sealed partial class FunctionBinder
     private AssignmentTarget Target(Expression place, IOperation at) => place switch
     {
         VariableExpression variable => new VariableTarget(variable.Variable, variable.Type, variable.Span),
-        ElementExpression { Collection: VariableExpression { Type: SpanType { IsReadOnly: false } } } element =>
+        ElementExpression { Collection: (VariableExpression or SliceExpression) and { Type: SpanType { IsReadOnly: false } } } element =>
             new ElementTarget(element.Collection, element.Index, element.Type, element.Span),
         ElementExpression { Collection: TableExpression } => NoTarget(Refuse(at, Rules.MutableStatic, at.Syntax.ToString())),
         TupleElementExpression element => new TupleElementTarget(Target(element.Tuple, at), element.Index, element.Type, element.Span),

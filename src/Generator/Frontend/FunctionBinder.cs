@@ -44,7 +44,7 @@ internal sealed partial class FunctionBinder
     }
 
     private ParameterModel BindParameter(IParameterSymbol parameter) => new(
-        Declare(parameter, _session.Types.Bind(parameter.Type).Type ?? VoidType.Instance),
+        Declare(parameter, BindVariableType(parameter.Type).Type ?? VoidType.Instance),
         parameter.RefKind switch { RefKind.Ref => PassingMode.Ref, RefKind.Out => PassingMode.Out, _ => PassingMode.Value });
 
     private int Declare(ISymbol symbol, TypeModel type)
@@ -59,17 +59,13 @@ internal sealed partial class FunctionBinder
         return number;
     }
 
-    /// <summary>Declares a local; only scalars and tuples are variables.</summary>
+    /// <summary>Declares a local.</summary>
     private int DeclareLocal(ILocalSymbol local, IOperation at)
     {
-        TypeModel type = BindType(local.Type, at);
+        TypeModel type = BindVariableType(local.Type).Type ?? BindType(local.Type, at);
         if (local.IsRef)
         {
             Later(at, "A ref local", "use the variable or element itself");
-        }
-        else if (type is SpanType)
-        {
-            Later(at, "A local span", "index the parameter itself");
         }
 
         return Declare(local, type);

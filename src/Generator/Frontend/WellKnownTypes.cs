@@ -20,11 +20,13 @@ internal sealed record WellKnownTypes(
     INamedTypeSymbol? ReadOnlySpan,
     INamedTypeSymbol? Index,
     INamedTypeSymbol? Math,
+    INamedTypeSymbol? MemoryExtensions,
     INamedTypeSymbol? Enumerable,
     INamedTypeSymbol? Flags,
     INamedTypeSymbol? Conditional,
     INamedTypeSymbol? ThreadStatic,
     INamedTypeSymbol? CallerLineNumber,
+    INamedTypeSymbol? SkipLocalsInit,
     INamedTypeSymbol? GeneratedCode)
 {
     /// <summary>The metadata name of <c>[CotTarget]</c>.</summary>
@@ -51,11 +53,13 @@ internal sealed record WellKnownTypes(
         ReadOnlySpan: compilation.GetTypeByMetadataName("System.ReadOnlySpan`1"),
         Index: compilation.GetTypeByMetadataName("System.Index"),
         Math: compilation.GetTypeByMetadataName("System.Math"),
+        MemoryExtensions: compilation.GetTypeByMetadataName("System.MemoryExtensions"),
         Enumerable: compilation.GetTypeByMetadataName("System.Linq.Enumerable"),
         Flags: compilation.GetTypeByMetadataName("System.FlagsAttribute"),
         Conditional: compilation.GetTypeByMetadataName("System.Diagnostics.ConditionalAttribute"),
         ThreadStatic: compilation.GetTypeByMetadataName("System.ThreadStaticAttribute"),
         CallerLineNumber: compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.CallerLineNumberAttribute"),
+        SkipLocalsInit: compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.SkipLocalsInitAttribute"),
         GeneratedCode: compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute"));
 }
 

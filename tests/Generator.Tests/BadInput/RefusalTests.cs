@@ -24,6 +24,12 @@ public sealed class RefusalTests
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) { if (x == 7) { [|throw new Exception();|] } return x; }")]
     [InlineData("COT0201", "public static byte Target([Domain(0, 9)] byte x) => checked((byte)([|x * 30|]));")]
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x, [FixedLength(9)] ReadOnlySpan<bool> y) => [|y[x]|] ? 1 : 0;")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 2)] int x) { int[,] y = new int[2, 3]; return [|y[x, 0]|]; }")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 2)] int x) { Span<int> y = [x, 1]; return [|y[2..4]|][0]; }")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 2)] int x) { Span<int> y = [x, 1]; [|y.CopyTo(y[1..])|]; return y[0]; }")]
+    [InlineData("COT0213", "public static int Target([Domain(0, 2)] int x) => new int[[|x|]].Length;")]
+    [InlineData("COT0213", "public static int Target([Domain(0, 2)] int x, bool first) { int[] y = [x], z = [1]; if (first) { y = z; } return [|y|][0]; }")]
+    [InlineData("COT0214", "public static int Target(byte x) { int[] y = Primes; [|y[0]|] = 1; return x; } static readonly int[] Primes = [2, 3];")]
     [InlineData("COT0203", "public static void Target([Domain(0, 9)] int x, [Domain(0, 9)] out int y) { [|y = x + 1|]; }")]
     [InlineData("COT0204", "public static void [|Target|]([Domain(0, 9)] int x, [FixedLength(2)] Span<int> y) { y[0] = x; }")]
     public async Task Member_is_refused(string id, string member) => await IsRefused(id, InClass("[CotTarget] " + member));

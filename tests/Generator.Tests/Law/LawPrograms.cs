@@ -5,7 +5,18 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>All hand-written programs that must keep the law.</summary>
 internal static class LawPrograms
 {
-    public static readonly string[] Sources = [IntegerPrograms.Source, LogicPrograms.Source, FlowPrograms.Source, CollectionPrograms.Source, GuardedPrograms.Source, CharPrograms.Source, LoopPrograms.Source, StepPrograms.Source];
+    public static readonly string[] Sources =
+    [
+        IntegerPrograms.Source,
+        LogicPrograms.Source,
+        FlowPrograms.Source,
+        CollectionPrograms.Source,
+        ArrayPrograms.Source,
+        GuardedPrograms.Source,
+        CharPrograms.Source,
+        LoopPrograms.Source,
+        StepPrograms.Source,
+    ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>
     public static readonly Lazy<GeneratedProject> Project = new(static () => GeneratedProject.Of(Sources));
