@@ -208,7 +208,9 @@ internal sealed partial class Evaluator
         }
 
         Describe(expression.Span, expression);
-        ScalarValue[] choices = Enumerable.Range(0, length).Select(i => (ScalarValue)ElementAt(collection, i, expression.Span)).ToArray();
+        ScalarValue[] choices = Enumerable.Range(0, length)
+            .Select(i => IsExcluded(index.Sum, i) ? ScalarValue.Known(0, (ScalarType)expression.Type) : (ScalarValue)ElementAt(collection, i, expression.Span))
+            .ToArray();
         return new ScalarValue(graph.SelectAt(index.Sum, choices.Select(Unknown).ToList()), (ScalarType)expression.Type);
     }
 }

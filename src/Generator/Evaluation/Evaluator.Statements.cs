@@ -179,19 +179,34 @@ internal sealed partial class Evaluator
         Assumptions before = _state.Assumptions;
         (ulong context, int marks) = (_context, _conditional.Count);
         Landing? outer = Enter(ExitKind.Break, loop.Span, FlowRole.After);
-        List<Exit> pending = Unroll(loop, isTestedFirst, before);
+        List<Exit> pending = UnrollWithinLimits(loop, isTestedFirst, before);
         _context = context;
         Unmark(marks);
         _loopSpan = outerLoop;
         return Land(pending, ExitKind.Break, outer, before);
     }
 
-    // Round by round as long as it is known whether there is another one; from there on it is a loop on data.
+    // What is too large round by round may be small as a block.
+    private List<Exit> UnrollWithinLimits(LoopParts loop, bool isTestedFirst, Assumptions before)
+    {
+        FlowKey key = KeyOf(loop.Span, FlowRole.Statement);
+        try
+        {
+            return Unroll(loop, isTestedFirst, before);
+        }
+        catch (LimitExceededException) when (!memory.IsTracing && !loop.IsNeverUnrolled && !memory.IsDivided(key) && _conditional.Contains(key))
+        {
+            throw new DivisionNeededException([key]);
+        }
+    }
+
+    // Round by round; where the input decides whether there is another one, and no counter bounds the rounds, it is a loop on data.
     private List<Exit> Unroll(LoopParts loop, bool isTestedFirst, Assumptions before)
     {
         var pending = new List<Exit>();
         ulong context = _context;
         FlowKey key = KeyOf(loop.Span, FlowRole.Statement);
+        var counters = new LoopCounters(key, graph);
         for (int round = 0; !_state.IsDead; round++)
         {
             Spend();
@@ -204,16 +219,10 @@ internal sealed partial class Evaluator
             }
 
             bool? decided = Decide(holds);
-            bool isOnData = memory.IsTracing ? memory.IsUnrolled(key, round) : decided is null || loop.IsNeverUnrolled || memory.IsDivided(key);
+            bool isOnData = memory.IsTracing ? memory.IsUnrolled(key, round) : loop.IsNeverUnrolled || memory.IsDivided(key);
             if (_state.IsDead || (decided == false && !isOnData))
             {
                 break;
-            }
-
-            if (isOnData && round > 0 && !memory.IsTracing)
-            {
-                // Its first rounds are no different from the others.
-                throw new DivisionNeededException([key]);
             }
 
             if (isOnData)
@@ -222,6 +231,16 @@ internal sealed partial class Evaluator
                 memory.SetUnrolled(key, round);
                 RunRounds(loop, holds, before);
                 break;
+            }
+
+            if (decided is null)
+            {
+                counters.CheckRound(round, _state, _frame.Cells);
+                pending.Add(LeaveUnless(holds, key));
+                if (_state.IsDead)
+                {
+                    break;
+                }
             }
 
             _context = FlowKey.Enter(context, loop.Span, round);
@@ -239,6 +258,20 @@ internal sealed partial class Evaluator
         }
 
         return pending;
+    }
+
+    // A round that may not take place: the path on which it does not leaves the loop.
+    private Exit LeaveUnless(Sum holds, FlowKey loop)
+    {
+        State left = _state;
+        _state = left.Clone();
+        Assumptions? again = left.Assumptions.With(holds, 1, 1), ended = left.Assumptions.With(holds, 0, 0);
+        _state.Assumptions = again ?? left.Assumptions;
+        _state.IsDead = again is null;
+        left.Assumptions = ended ?? left.Assumptions;
+        var exit = new Exit(ExitKind.Break, graph.Not(holds), left) { Origin = loop };
+        Mark([exit]);
+        return exit;
     }
 
     private List<Exit> ExecuteForEach(ForEachStatement loop)
