@@ -18,6 +18,15 @@ public static partial class Catalogue
         new FunctionEntry<Sequences.TwoGreatestCot>(
             "Sequences", Sequences.TwoGreatestCot.SourceMap, ("3 1 4 1 5 9", "9 5"), ("-9 -9 -9 -9 -9 -9", "-9 -9"), ("7 7 1 0 -1 2", "7 7")),
 
+        new FunctionEntry<Sequences.InsertionSortCot>(
+            "Sequences", Sequences.InsertionSortCot.SourceMap, ("3141", "1134"), ("7654", "4567"), ("0000", "0000")),
+
+        new FunctionEntry<Sequences.HeapsortCot>(
+            "Sequences", Sequences.HeapsortCot.SourceMap, ("3142", "1234"), ("4321", "1234"), ("0000", "0000")),
+
+        new FunctionEntry<Sequences.QuicksortCot>(
+            "Sequences", Sequences.QuicksortCot.SourceMap, ("4310", "0134"), ("0123", "0123"), ("2222", "2222")),
+
         new FunctionEntry<Sequences.MedianCot>(
             "Sequences", Sequences.MedianCot.SourceMap, ("31415", "3"), ("99000", "0"), ("12345", "3"), ("77777", "7")),
 

@@ -5,9 +5,22 @@ namespace Gallery;
 /// <summary>All programs of the gallery, family by family.</summary>
 public static partial class Catalogue
 {
+    private const string StepFunction = "step function";
+
     /// <summary>Every program once, in the order in which they are shown.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        .. OfBits, .. OfDigits, .. OfSequences, .. OfDynamicProgramming, .. OfGraphs, .. OfGeometry, .. OfStrings, .. OfAutomata, .. OfMachines, .. OfPuzzles,
+        .. OfBits,
+        .. OfDigits,
+        .. OfNumbers,
+        .. OfSteps,
+        .. OfSequences,
+        .. OfDynamicProgramming,
+        .. OfGraphs,
+        .. OfGeometry,
+        .. OfStrings,
+        .. OfAutomata,
+        .. OfMachines,
+        .. OfPuzzles,
     ];
 }

@@ -34,7 +34,7 @@ public sealed class GalleryTests
     public void Chain_is_no_longer_than_committed(string name)
     {
         Assert.True(TokenTable.Committed.TryGetValue(name, out int committed), $"tokens.tsv has no line for it; add {TokenTable.Line(Entry(name))}");
-        Assert.True(Entry(name).Program.TokenCount <= committed, $"tokens.tsv says {committed}, now it is {TokenTable.Line(Entry(name))}");
+        Assert.True(Entry(name).Tokens <= committed, $"tokens.tsv says {committed}, now it is {TokenTable.Line(Entry(name))}");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class TokenTable
     public static IReadOnlyDictionary<string, int> Committed { get; } = Read();
 
     /// <summary>A program's line as it would be now.</summary>
-    public static string Line(Entry entry) => $"{entry.Name}\t{entry.Program.TokenCount.ToString(CultureInfo.InvariantCulture)}";
+    public static string Line(Entry entry) => $"{entry.Name}\t{entry.Tokens.ToString(CultureInfo.InvariantCulture)}";
 
     private static Dictionary<string, int> Read()
     {

@@ -16,6 +16,9 @@ public abstract record Entry(string Family, string Shape, CotSourceMap Sources, 
     /// <summary>The program that the method became.</summary>
     public abstract CotProgram Program { get; }
 
+    /// <summary>Tokens of the chain, or of each of its blocks: a machine's rows, the rounds of a loop on data.</summary>
+    public int Tokens => Program.Body.Count > 0 ? Program.Body.Count : Program.TokenCount;
+
     /// <summary>Both verdicts.</summary>
     public abstract CotVerdict Verify(CotVerifyOptions options);
 

@@ -3,7 +3,7 @@ using CotGen.Programs;
 
 namespace Gallery.Entries;
 
-/// <summary>A bounded function.</summary>
+/// <summary>A bounded function, or a step function from its first state to its last.</summary>
 /// <typeparam name="TTarget">Its generated struct.</typeparam>
 public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources, params KnownAnswer[] Answers)
     : Entry(Family, "bounded function", Sources, Answers)
@@ -16,23 +16,20 @@ public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources,
     public override CotVerdict Verify(CotVerifyOptions options) => CotVerifier.Verify<TTarget>(TTarget.Predictor, options);
 
     /// <inheritdoc/>
-    public override string Predict(string input)
-    {
-        ushort[] chain = Chain(input);
-        return TraceText.Terse(Program, [.. Program.Outputs.Select(output => chain[output.Slot])]);
-    }
+    public override string Predict(string input) =>
+        TokenReader.Text(Program.Vocabulary, new CotTrace(Program, 0, new(Prompt(input)), new(Chain(input))).Answer);
 
     /// <inheritdoc/>
     public override string Run(string input)
     {
         var answer = new ushort[Program.Outputs.Count];
         TTarget.RunOriginal(Prompt(input), answer);
-        return TraceText.Terse(Program, answer);
+        return TokenReader.Text(Program.Vocabulary, answer);
     }
 
     /// <inheritdoc/>
     public override string Normalise(string answer) =>
-        TraceText.Terse(Program, TokenReader.Read(Program.Vocabulary, [.. Program.Outputs.Select(output => Program.Chain[output.Slot].Classes)], answer));
+        TokenReader.Text(Program.Vocabulary, TokenReader.Read(Program.Vocabulary, [.. Program.Outputs.Select(output => Program.Chain[output.Slot].Classes)], answer));
 
     /// <inheritdoc/>
     public override string Trace(string input) =>

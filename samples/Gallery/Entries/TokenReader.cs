@@ -37,16 +37,27 @@ internal static class TokenReader
         .SelectMany(static (part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .Where(static word => word != "|"));
 
-    private static int Find(ClassSet place, string word) =>
-        Enumerable.Range(0, place.Count).FirstOrDefault(i => IsText(place.Token(i), word), -1);
+    // A token's own text first: a place may hold both 0 and false.
+    private static int Find(ClassSet place, string word)
+    {
+        int exact = Enumerable.Range(0, place.Count).FirstOrDefault(i => WithoutPoint(place.Token(i).Text) == word, -1);
+        return exact >= 0 ? exact : Enumerable.Range(0, place.Count).FirstOrDefault(i => IsText(place.Token(i), word), -1);
+    }
 
     private static bool IsText(Token token, string word) => token.Type.Kind switch
     {
-        TokenKind.Bool => word == (token.Values[0] == 0 ? "0" : "1") || word == token.Text,
+        TokenKind.Bool => word == (token.Values[0] == 0 ? "0" : "1"),
         TokenKind.Char => word.Length == 1 && word[0] == (char)token.Values[0],
         TokenKind.Enum => token.Text.EndsWith($".{word}", StringComparison.Ordinal),
-        _ => token.Text == word,
+        _ => false,
     };
+
+    /// <summary>The texts of an answer. Which part of a program wrote a token does not matter.</summary>
+    public static string Text(Vocabulary vocabulary, IEnumerable<ushort> tokens) =>
+        string.Join(' ', tokens.Select(token => WithoutPoint(vocabulary.TextOf(token))));
+
+    // A token of a program of several parts shows its part: @2:7.
+    private static string WithoutPoint(string text) => text.StartsWith('@') ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : text;
 
     private static FormatException Misfit(string text, int place) => new($"'{text}' does not fit at token {place}.");
 }

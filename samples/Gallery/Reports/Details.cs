@@ -18,7 +18,7 @@ internal static class Details
             .AppendLine()
             .AppendLine(entry.Trace(example.Input).TrimEnd())
             .AppendLine()
-            .AppendLine($"{entry.Program.TokenCount} tokens, largest class count {entry.Program.LargestClassCount}, {result.Certificate.WeightCount:N0} weights, {result.Certificate.Accumulator} sums")
+            .AppendLine($"{entry.Tokens} tokens, largest class count {entry.Program.LargestClassCount}, {result.Certificate.WeightCount:N0} weights, {result.Certificate.Accumulator} sums")
             .AppendLine($"{result.Verdict}")
             .AppendLine(result.WrongAnswer is null ? $"known answers: {entry.Known.Count} of {entry.Known.Count} found" : $"WRONG {result.WrongAnswer}");
         return text.Replace("\r\n", "\n").ToString();

@@ -12,7 +12,7 @@ internal static class MarkdownPage
         Line();
         Line("Ordinary algorithms, compiled as they are written in [samples/Gallery](../samples/Gallery). This page is written by `dotnet run -c Release --project samples/Gallery -- --markdown`.");
         Line();
-        Line("- *tokens*: the length of the chain of thought, END not counted; for a machine, the slots of a row; for a program of blocks, the slots of its parts.");
+        Line("- *tokens*: the length of the chain of thought, END not counted; for a machine, the slots of a row; for a loop on data or a step function, those of a block, which is repeated.");
         Line("- *classes*: the most tokens that one rule chooses from.");
         Line("- *predictor*: what is proved of the weights. *translation*: how many inputs were run to compare the program with the compiled method.");
         foreach (IGrouping<string, Result> family in results.GroupBy(static result => result.Entry.Family))
@@ -36,6 +36,6 @@ internal static class MarkdownPage
     }
 
     private static string Row(Result result) =>
-        $"| [{result.Entry.Name}](../samples/Gallery/{result.Entry.Sources.Places[0].Path}) | {result.Entry.Shape} | {result.Entry.Program.TokenCount} | "
+        $"| [{result.Entry.Name}](../samples/Gallery/{result.Entry.Sources.Places[0].Path}) | {result.Entry.Shape} | {result.Entry.Tokens} | "
         + $"{result.Entry.Program.LargestClassCount} | {result.Certificate.Margin} | {TextTable.PredictorOf(result)} | {TextTable.TranslationOf(result)} |";
 }

@@ -10,7 +10,7 @@ internal static class TextTable
     public static string Row(Result result) => Line(
         result.Entry.Name,
         result.Entry.Shape,
-        $"{result.Entry.Program.TokenCount}",
+        $"{result.Entry.Tokens}",
         $"{result.Entry.Program.LargestClassCount}",
         $"{result.Certificate.Margin}",
         PredictorOf(result),
