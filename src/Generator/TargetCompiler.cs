@@ -32,6 +32,10 @@ internal static class TargetCompiler
         {
             return TargetReports.Refused(model, [LimitFinding.Of(limit)]);
         }
+        catch (OverflowException)
+        {
+            return TargetReports.Refused(model, [new Finding(Rules.NumberTooLarge.Id, ModelSpan.None, [])]);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A defect here must not take the other targets down.
@@ -50,14 +54,16 @@ internal static class TargetCompiler
     private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated)
     {
         string name = FileFrame.NameOf(model.Signature);
+        var options = new LoweringOptions(model.Options.AppendsAnswer, model.Requires?.Name ?? "") { Sentences = evaluated.Sentences };
         LoweredProgram lowered = evaluated.Flow is { } flow
-            ? BlockCover.Lower(evaluated.Graph, flow, name, evaluated.Prompt, evaluated.Outputs)
-            : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs);
+            ? BlockCover.Lower(evaluated.Graph, flow, name, evaluated.Prompt, evaluated.Outputs, options)
+            : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, options);
         LoweredProgram? learnable = evaluated.Flow is null
-            ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows)
+            ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
-        var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(model.Signature.Step is null ? "bounded function" : "step function", lowered.Program, certificate)]);
+        string shape = model.Signature.Step is null ? "bounded function" : "step function";
+        var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(shape, lowered.Program, certificate, evaluated.ValidInputs)]);
         return new CompiledTarget(
             name,
             TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),

@@ -112,4 +112,12 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor EmptyAlphabet = new(
         "COT0027", "An alphabet needs letters", "The alphabet of '{0}' has no letter; list at least one",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0027.md");
+
+    public static readonly DiagnosticDescriptor Precondition = new(
+        "COT0028", "A precondition is a method of the inputs", "'{0}' cannot state what '{1}' requires: {2}",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0028.md");
+
+    public static readonly DiagnosticDescriptor Text = new(
+        "COT0029", "A text must be tellable", "The text of '{0}' cannot be told: {1}",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0029.md");
 }

@@ -30,7 +30,7 @@ internal static partial class Rules
         CategoryEvaluation, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0206.md");
 
     public static readonly DiagnosticDescriptor EnumLeft = new(
-        "COT0207", "A value leaves its enum", "This can yield a value that has no name in '{0}'; name every value that occurs, or test before the conversion",
+        "COT0207", "A value leaves its enum", "This can yield a value that has no name in '{0}' ({1}); name every value that occurs, or test before the conversion",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0207.md");
 
     public static readonly DiagnosticDescriptor NeverHalts = new(
@@ -45,6 +45,10 @@ internal static partial class Rules
         "COT0211", "An output is read before it is written", "'{0}' is read before it is written: a Span is an output and holds nothing at first; take the input as a ReadOnlySpan of its own",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0211.md");
 
+    public static readonly DiagnosticDescriptor NoValidInput = new(
+        "COT0212", "No input satisfies the precondition", "No input satisfies '{0}', so there is nothing to compute; mend it, or widen the domains",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0212.md");
+
     public static readonly DiagnosticDescriptor UnknownPlace = new(
         "COT0213", "A place or a length depends on the input", "{0} depends on the input, but must be known when the program is compiled; use an index into the whole instead",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0213.md");
@@ -52,4 +56,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TableWritten = new(
         "COT0214", "A static table is written", "A static table is written here, which the next call would see; copy it to a local array first",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0214.md");
+
+    public static readonly DiagnosticDescriptor NotCompiledYet = new(
+        "COT0215", "What the method does is not supported yet", "{0} is not supported yet; write the method without it",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0215.md");
 }

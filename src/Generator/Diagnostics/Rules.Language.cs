@@ -92,4 +92,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnknownType = new(
         "COT0121", "The type is not part of the language", "The type '{0}' is not part of the language; use integer types, bool, enums, tuples and spans of these",
         CategoryLanguage, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0121.md");
+
+    public static readonly DiagnosticDescriptor MarkName = new(
+        "COT0122", "A mark needs a constant name", "The name of a mark must be a constant, neither blank nor more than one line; write it as a string literal",
+        CategoryLanguage, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0122.md");
 }

@@ -32,12 +32,12 @@ internal static class FileFrame
         return string.Join(".", signature.Namespace.Length == 0 ? path : path.Prepend(signature.Namespace));
     }
 
-    /// <summary>The method as it can be called from anywhere.</summary>
-    public static string QualifiedMethod(TargetSignature signature)
+    /// <summary>The method, or another of its type, as it can be called from anywhere.</summary>
+    public static string QualifiedMethod(TargetSignature signature, string? method = null)
     {
         IEnumerable<string> path = (signature.Namespace.Length == 0 ? [] : signature.Namespace.Split('.'))
             .Concat(signature.ContainingTypes.Select(static type => type.Name))
-            .Append(signature.MethodName);
+            .Append(method ?? signature.MethodName);
         return "global::" + string.Join(".", path.Select(CSharpNames.Escape));
     }
 

@@ -15,6 +15,9 @@ internal static class Literals
         _ => value.ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A sign and an integer, to be put behind an operand.</summary>
+    public static string Added(long constant) => constant is < 0 and > long.MinValue ? $"- {Integer(-constant)}" : $"+ {Integer(constant)}";
+
     /// <summary>A quoted string.</summary>
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 

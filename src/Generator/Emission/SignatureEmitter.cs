@@ -46,6 +46,7 @@ internal sealed class SignatureEmitter
         WriteInvoke(code);
         WritePrompt(code);
         WriteOriginal(code);
+        WritePrecondition(code);
     }
 
     private void WriteInvoke(CodeWriter code)
@@ -54,7 +55,7 @@ internal sealed class SignatureEmitter
         code.Lines($"""
 
             /// <summary>Computes <c>{Literals.Xml(_signature.MethodName)}</c> by next-token prediction alone.</summary>
-            /// <exception cref="global::System.ArgumentException">A span has another length than the target's.</exception>
+            /// <exception cref="global::System.ArgumentException">A span has another length than the target's{(_program.Precondition.Length == 0 ? "" : $", or the inputs do not satisfy <c>{Literals.Xml(_program.Precondition)}</c>")}.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
             """);
         if (!_program.Layout.IsBounded)
@@ -77,6 +78,11 @@ internal sealed class SignatureEmitter
 
             code.Line($"global::System.Span<ushort> {_promptName} = {Buffer("PromptLength", _program.Prompt.Count)};");
             code.Line($"WritePrompt({string.Concat(Inputs.Select(parameter => Name(parameter) + ", "))}{_promptName});");
+            if (_program.Precondition.Length > 0)
+            {
+                code.Line($"global::CotGen.Targets.TargetArguments.CheckPrecondition({IsValid}, {Literals.Text(_program.Precondition)});");
+            }
+
             if (_program.Layout.IsBounded)
             {
                 code.Line($"global::System.Span<ushort> {_chainName} = {Buffer("ChainLength", _program.Chain.Count)};");
@@ -240,7 +246,7 @@ internal sealed class SignatureEmitter
         using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {_promptName}, global::System.Span<ushort> {_answerName})"))
         {
             code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
-            WriteArguments(code);
+            WriteArguments(code, _signature.Parameters);
             string call = $"{FileFrame.QualifiedMethod(_signature)}({string.Join(", ", _signature.Parameters.Select(Argument))})";
             if (_signature.Step is { } step)
             {
@@ -273,10 +279,32 @@ internal sealed class SignatureEmitter
         code.Line($"var {_resultName} = {state};");
     }
 
-    private void WriteArguments(CodeWriter code)
+    private void WritePrecondition(CodeWriter code)
+    {
+        if (_program.Precondition.Length == 0)
+        {
+            return;
+        }
+
+        code.Lines($"""
+
+            /// <summary>Runs the compiled <c>{Literals.Xml(_program.Precondition)}</c>, which states what inputs are valid, on a decoded prompt.</summary>
+            /// <exception cref="global::System.ArgumentException">The prompt is not well formed.</exception>
+            """);
+        using (code.Braces($"public static bool Accepts(global::System.ReadOnlySpan<ushort> {_promptName})"))
+        {
+            code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
+            WriteArguments(code, Inputs);
+            code.Line($"return {IsValid};");
+        }
+    }
+
+    private string IsValid => $"{FileFrame.QualifiedMethod(_signature, _program.Precondition)}({string.Join(", ", Inputs.Select(Name))})";
+
+    private void WriteArguments(CodeWriter code, IEnumerable<SignatureParameter> parameters)
     {
         int position = 0;
-        foreach (SignatureParameter parameter in _signature.Parameters)
+        foreach (SignatureParameter parameter in parameters)
         {
             if (parameter.IsInput && position > 0)
             {

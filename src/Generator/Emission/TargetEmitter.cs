@@ -123,8 +123,9 @@ internal static class TargetEmitter
 
     private static bool IsSmall(long value) => value is > -(1 << 30) and < 1 << 30;
 
-    private static bool IsSmall(LinearForm form) => IsSmall(form.Terms.Aggregate(
-        Math.Abs(form.Constant), static (sum, term) => sum + Math.Max(Math.Abs(term.View.Min), Math.Abs(term.View.Max))));
+    private static bool IsSmall(LinearForm form) => form.Terms.All(static term => IsSmall(term.View.Min) && IsSmall(term.View.Max))
+        && IsSmall(form.Constant)
+        && IsSmall(form.Terms.Aggregate(Math.Abs(form.Constant), static (sum, term) => sum + Math.Max(Math.Abs(term.View.Min), Math.Abs(term.View.Max))));
 
     private static IEnumerable<LinearForm> FormsOf(Meaning meaning) => meaning switch
     {

@@ -249,7 +249,7 @@ internal sealed class TraceEmitter
 
         return text.Length == 0 ? new Formula(Literals.Integer(constant), IsAtom: true)
             : constant == 0 ? new Formula(text.ToString(), IsAtom: text.ToString().All(static letter => letter is not (' ' or '-')))
-            : new Formula($"{text} {(constant < 0 ? "-" : "+")} {Literals.Integer(Math.Abs(constant))}", IsAtom: false);
+            : new Formula($"{text} {Literals.Added(constant)}", IsAtom: false);
     }
 
     private Formula Read(Term term)

@@ -47,15 +47,16 @@ internal static class ViewFormula
             0 when factor == 1 => new Formula(x, IsAtom: true),
             0 when factor == -1 => new Formula($"-{x}", IsAtom: false),
             0 => new Formula($"{Literals.Integer(factor)} * {x}", IsAtom: false),
-            _ when factor == 1 => new Formula($"{x} {Signed(constant)}", IsAtom: false),
+            _ when factor == 1 => new Formula($"{x} {Literals.Added(constant)}", IsAtom: false),
             _ when factor == -1 => new Formula($"{Literals.Integer(constant)} - {x}", IsAtom: false),
-            _ => new Formula($"{Literals.Integer(factor)} * {x} {Signed(constant)}", IsAtom: false),
+            _ => new Formula($"{Literals.Integer(factor)} * {x} {Literals.Added(constant)}", IsAtom: false),
         };
     }
 
     private static Formula? Division(EquatableArray<long> values, long[] results, string x, string symbol, Func<long, long, long> operation)
     {
-        long limit = Math.Min(MaxDivisor, Math.Max(Math.Abs(values[0]), Math.Abs(values[values.Count - 1])) + 1);
+        long least = Math.Max(values[0], -MaxDivisor), greatest = Math.Min(values[values.Count - 1], MaxDivisor);
+        long limit = Math.Min(MaxDivisor, Math.Max(Math.Abs(least), Math.Abs(greatest)) + 1);
         for (long divisor = 2; divisor <= limit; divisor++)
         {
             long m = divisor;
@@ -99,8 +100,6 @@ internal static class ViewFormula
 
         return true;
     }
-
-    private static string Signed(long constant) => constant < 0 ? $"- {Literals.Integer(-constant)}" : $"+ {Literals.Integer(constant)}";
 }
 
 /// <summary>A C# expression; an atom needs no parentheses anywhere.</summary>

@@ -11,7 +11,14 @@ internal abstract record EvaluationResult;
 
 /// <summary>The method as a dataflow graph with named outputs; with loops on data it has a flow, too. The warnings do not stop it.</summary>
 internal sealed record EvaluatedMethod(
-    DataflowGraph Graph, FlowGraph? Flow, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<Finding> Warnings) : EvaluationResult;
+    DataflowGraph Graph, FlowGraph? Flow, EquatableArray<PromptToken> Prompt, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<Finding> Warnings) : EvaluationResult
+{
+    /// <summary>The number of inputs that satisfy the precondition; <see langword="null"/> where there is none, or too many inputs to count.</summary>
+    public long? ValidInputs { get; init; }
+
+    /// <summary>What narrated traces tell.</summary>
+    public IReadOnlyList<RequestedSentence> Sentences { get; init; } = [];
+}
 
 /// <summary>The method is refused.</summary>
 internal sealed record RefusedMethod(IReadOnlyList<Finding> Findings) : EvaluationResult;

@@ -58,6 +58,11 @@ internal sealed partial class Evaluator
             return ScalarValue.Known(known ?? 0, KnownArithmetic.IsComparison(op) ? ScalarType.Bool : type);
         }
 
+        if (ScalarKinds.Width(type.Kind) == 64 && OnOneToken(op, left, right, isChecked, expression.Span) is { } exact)
+        {
+            return exact;
+        }
+
         Sum x = Unknown(left), y = Unknown(right);
         if (op == BinaryOperator.Remainder && y is { IsConstant: true, Constant: not 0 } && expression is BinaryExpression remainder)
         {
@@ -79,6 +84,13 @@ internal sealed partial class Evaluator
 
     private Sum Compare(BinaryOperator op, Sum left, Sum right)
     {
+        // Ranges that lie apart decide, also where the difference would leave long.
+        Interval first = RangeOf(left), second = RangeOf(right);
+        if (first.Max < second.Min || first.Min > second.Max)
+        {
+            return Sum.Of(KnownArithmetic.Binary(op, first.Min, second.Min, ScalarKind.Int64, isChecked: false)!.Value);
+        }
+
         Sum difference = graph.Subtract(left, right);
         return op switch
         {
@@ -150,7 +162,7 @@ internal sealed partial class Evaluator
     {
         if (!sum.IsUnary)
         {
-            return Array.BinarySearch(graph.ValuesOf(sum), value) < 0;
+            return sum.IsConstant ? sum.Constant != value : Array.BinarySearch(graph.ValuesOf(sum), value) < 0;
         }
 
         bool[]? allowed = _state.Assumptions.Of(sum.Node);
@@ -209,60 +221,28 @@ internal sealed partial class Evaluator
                 Throw(span, ThrowKinds.Overflow);
             }
 
-            return ScalarValue.Known(known ?? 0, type);
+            return Cast(ScalarValue.Known(known ?? 0, type), expression, span);
         }
 
-        Sum value = Fit(operand.Sum, type.Kind, isChecked, span);
-        return new ScalarValue(type is EnumType target ? WithinEnum(value, target, span) : value, type);
+        Sum value = ScalarKinds.Width(operand.Type.Kind) == 64 && operand.Sum.IsUnary
+            ? FitOneToken(operand.Sum, type.Kind, isChecked, span)
+            : Fit(operand.Sum, type.Kind, isChecked, span);
+        return Cast(new ScalarValue(value, type), expression, span);
     }
 
-    // Values that the path excludes may have no name; any member will do for those.
-    private Sum WithinEnum(Sum value, EnumType type, ModelSpan span)
+    // A cast to an enum must not leave its names, as far as the path allows; what it excludes becomes any member.
+    private ScalarValue Cast(ScalarValue value, Expression expression, ModelSpan span)
     {
-        long[] nameless = graph.ValuesOf(value).Where(candidate => !type.Members.Any(member => member.Value == candidate)).ToArray();
-        if (!nameless.All(candidate => IsExcluded(value, candidate)))
+        if (value.Type is not EnumType type || expression is not ConversionExpression { MayBeNameless: false })
         {
-            throw Refuse("COT0207", span, type.ShortName);
+            return value;
         }
 
-        long any = type.Members[0].Value;
-        return nameless.Length == 0 ? value : graph.Map(value, candidate => Array.BinarySearch(nameless, candidate) >= 0 ? any : candidate);
-    }
-
-    private ScalarValue Extreme(IntrinsicExpression expression, ScalarValue left, ScalarValue right)
-    {
-        bool isMin = expression.Intrinsic == Intrinsic.Min;
-        if (left.IsKnown && right.IsKnown)
+        if (!graph.ValuesOf(value.Sum).All(candidate => type.Has(candidate) || IsExcluded(value.Sum, candidate)))
         {
-            bool isLeftLess = ScalarKinds.Exact(left.Bits, left.Type.Kind) < ScalarKinds.Exact(right.Bits, right.Type.Kind);
-            return isLeftLess == isMin ? left : right;
+            MayFail(new Finding("COT0207", span, [type.ShortName, ThrowKinds.Unproved]));
         }
 
-        Sum x = Unknown(left), y = Unknown(right);
-        Interval first = RangeOf(x), second = RangeOf(y);
-        if (first.Max <= second.Min || second.Max <= first.Min)
-        {
-            return first.Max <= second.Min == isMin ? left : right;
-        }
-
-        return new ScalarValue(graph.Combine(isMin ? Operation.Min : Operation.Max, x, y), left.Type);
-    }
-
-    private ScalarValue Absolute(IntrinsicExpression expression, ScalarValue operand)
-    {
-        long min = ScalarKinds.LongMin(operand.Type.Kind);
-        if (ScalarKinds.IsSigned(operand.Type.Kind) && RangeOf(operand.Sum).Min == min)
-        {
-            // Math.Abs throws for the least value of a signed type.
-            if (operand.IsKnown)
-            {
-                Throw(expression.Span, ThrowKinds.Overflow);
-                return operand;
-            }
-
-            MayThrow(expression.Span, ThrowKinds.Overflow);
-        }
-
-        return operand with { Sum = graph.Map(operand.Sum, static value => value == long.MinValue ? value : Math.Abs(value)) };
+        return value.IsKnown ? value : value with { Sum = graph.Named(value.Sum, type) };
     }
 }

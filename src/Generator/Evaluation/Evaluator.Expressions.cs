@@ -44,6 +44,7 @@ internal sealed partial class Evaluator
         DimensionExpression dimension => Dimension(dimension),
         CopyExpression copy => Copy(copy),
         ReverseExpression reverse => Reverse(reverse),
+        MarkExpression mark => Mark(mark),
         IsPatternExpression test => ScalarValue.Bool(Matches(test.Pattern, null, Evaluate(test.Value))),
         SwitchExpression choice => Switch(choice, Evaluate(choice.Value), 0),
         ThrowExpression thrown => Thrown(thrown),
@@ -149,26 +150,6 @@ internal sealed partial class Evaluator
 
         Value result = Invoke(call.Function, arguments, call.Span);
         return result is NoValue ? Placeholder(call.Type) : result;
-    }
-
-    private Value EvaluateIntrinsic(IntrinsicExpression expression)
-    {
-        ScalarValue[] arguments = expression.Arguments.Select(Scalar).ToArray();
-        Describe(expression.Span, expression);
-        switch (expression.Intrinsic)
-        {
-            case Intrinsic.Min or Intrinsic.Max:
-                return Extreme(expression, arguments[0], arguments[1]);
-            case Intrinsic.Abs:
-                return Absolute(expression, arguments[0]);
-            case Intrinsic.DivRem:
-                ScalarValue quotient = Apply(BinaryOperator.Divide, arguments[0], arguments[1], false, expression);
-                return _state.IsDead
-                    ? Placeholder(expression.Type)
-                    : new TupleValue([quotient, Apply(BinaryOperator.Remainder, arguments[0], arguments[1], false, expression)]);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(expression));
-        }
     }
 
     private static int LengthOf(Value collection) => collection switch

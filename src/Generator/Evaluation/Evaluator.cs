@@ -21,7 +21,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     private int _depth;
     private long _fuel = allowance;
 
-    /// <summary>Places that throw for some value the analysis could not exclude, in order of evaluation.</summary>
+    /// <summary>Places that throw, or leave an enum, for some value the analysis could not exclude, in order of evaluation.</summary>
     public IReadOnlyList<Finding> PossibleThrows => _possibleThrows;
 
     /// <summary>Where the method last returned a value.</summary>
@@ -33,7 +33,20 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     /// <summary>Calls the method with the given arguments (values, or cells for <c>ref</c> and <c>out</c>) and returns its result.</summary>
     /// <exception cref="RefusedException">The method is refused.</exception>
     /// <exception cref="LimitExceededException">A bound was met.</exception>
-    public Value Run(Func<State, Argument[]> arguments) => Invoke(model.Entry, arguments(_state), model.Main.Body.Span);
+    public Value Run(Func<State, Argument[]> arguments)
+    {
+        Argument[] all = arguments(_state);
+        if (model.Requires is { } precondition && !Assume(precondition.Function, all))
+        {
+            IsRejected = true;
+            return NoValue.Instance;
+        }
+
+        return Invoke(model.Entry, all, model.Main.Body.Span);
+    }
+
+    /// <summary>True if no input of the run satisfies the precondition: the method was not run.</summary>
+    public bool IsRejected { get; private set; }
 
     /// <summary>True if the method threw on every path.</summary>
     public bool IsDead => _state.IsDead;
@@ -64,6 +77,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
             }
         }
 
+        List<ScalarValue>[] told = callee.Text.Count == 0 ? [] : Told(arguments);
         (Frame caller, Assumptions assumptions) = (_frame, _state.Assumptions);
         _frame = frame;
         Landing? outer = Enter(ExitKind.Return, call, FlowRole.Return);
@@ -77,6 +91,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         _depth--;
         Value result = _state.IsDead || callee.ReturnType is VoidType ? NoValue.Instance : _state[frame.ResultCell] ?? NoValue.Instance;
         _state.Release(first);
+        Tell(callee, told, result);
         return result;
     }
 
@@ -95,11 +110,13 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         new(new Finding(rule, span, arguments.ToEquatableArray()));
 
     // A place that throws unless the path excludes it. With all inputs known nothing is possible: it does throw.
-    private void MayThrow(ModelSpan span, string kind)
+    private void MayThrow(ModelSpan span, string kind) => MayFail(new Finding("COT0202", span, [kind]));
+
+    private void MayFail(Finding finding)
     {
-        if (!_state.IsDead && !_possibleThrows.Exists(finding => finding.Span == span))
+        if (!_state.IsDead && !_possibleThrows.Exists(known => known.Span == finding.Span))
         {
-            _possibleThrows.Add(new Finding("COT0202", span, [kind]));
+            _possibleThrows.Add(finding);
         }
     }
 

@@ -56,7 +56,7 @@ internal static class MachineEvaluation
         long[] parts = result.Elements.Select(static part => ((ScalarValue)part).Bits).ToArray();
         int next = IndexOf(states, parts[0]), write = IndexOf(symbols, parts[1]);
         return next < 0 || write < 0 || parts[2] is < 0 or > 2
-            ? throw new RefusedException(new Finding("COT0207", span, [next < 0 ? states.ShortName : write < 0 ? symbols.ShortName : "Move"]))
+            ? throw new RefusedException(new Finding("COT0207", span, [next < 0 ? states.ShortName : write < 0 ? symbols.ShortName : "Move", $"for state {state.Name} and symbol {symbol.Name}"]))
             : new MachineEntry(IndexOf(states, state.Value), IndexOf(symbols, symbol.Value), next, write, (int)parts[2]);
     }
 

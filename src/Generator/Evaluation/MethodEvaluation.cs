@@ -28,30 +28,61 @@ internal static class MethodEvaluation
         PromptShape prompt = PromptShape.Of(model.Signature);
         EvaluatedRun run = new FlowRun(model, prompt, cancellationToken).Run();
         var witnesses = new WitnessSearch(model, prompt, cancellationToken);
+        long? valid = model.Requires is null ? null : witnesses.CountValid();
         List<Finding> throws = run.PossibleThrows.Count == 0 ? [] : witnesses.Explain(run.PossibleThrows);
         if (throws.Count > 0)
         {
             return new RefusedMethod(throws);
         }
 
-        List<Finding> problems = run.Outputs.Select(output => Problem(run.Graph, output, witnesses)).OfType<Finding>().ToList();
-        return problems.Exists(static problem => problem.RuleId != "COT0206")
-            ? new RefusedMethod(problems)
-            : new EvaluatedMethod(run.Graph, run.Flow, prompt.Tokens, run.Outputs.Select(output => Request(output, prompt)).ToList(), problems);
+        if (model.Requires is { } precondition && (valid is 0 || run.IsRejected))
+        {
+            return new RefusedMethod([new Finding("COT0212", ModelSpan.None, [precondition.Name])]);
+        }
+
+        List<Finding> problems = run.Outputs.Select(output => Problem(run.Graph, output, witnesses)).OfType<Finding>().Concat(NotInBlocks(model, run)).ToList();
+        if (problems.Exists(static problem => problem.RuleId != "COT0206"))
+        {
+            return new RefusedMethod(problems);
+        }
+
+        IEnumerable<RequestedOutput> marks = run.Marks.Select(mark => Request(run.Graph, mark, prompt));
+        return new EvaluatedMethod(run.Graph, run.Flow, prompt.Tokens, marks.Concat(run.Outputs.Select(output => Request(run.Graph, output, prompt))).ToList(), problems)
+        {
+            ValidInputs = valid,
+            Sentences = run.Texts.Select(text => Request(text, prompt)).ToList(),
+        };
     }
+
+    // A block has no room yet for what only some rounds hold, nor a place behind the last one.
+    private static IEnumerable<Finding> NotInBlocks(MethodModel model, EvaluatedRun run)
+    {
+        if (run.Flow is not null && model.Options.AppendsAnswer)
+        {
+            yield return new Finding("COT0215", ModelSpan.None, ["'Answer = Appended' of a method with loops on data"]);
+        }
+
+        foreach (MarkedValue mark in run.Flow is null ? [] : run.Marks)
+        {
+            yield return new Finding("COT0215", SpanOf(mark.Origin), ["A mark in a method with loops on data"]);
+        }
+    }
+
+    private static ModelSpan SpanOf(SlotOrigin origin) => new(origin.Function, origin.Start, origin.Length, origin.Line);
 
     private static Finding? Problem(DataflowGraph graph, OutputValue output, WitnessSearch witnesses)
     {
-        var span = new ModelSpan(output.Origin.Function, output.Origin.Start, output.Origin.Length, output.Origin.Line);
+        ModelSpan span = SpanOf(output.Origin);
         if (output.Value is null)
         {
             return new Finding("COT0204", span, [output.Name]);
         }
 
         long[] values = graph.ValuesOf(output.Value.Sum);
-        if (output.Value.Type is EnumType type && !values.All(value => type.Members.Any(member => member.Value == value)))
+        if (output.Value.Type is EnumType type && !values.All(type.Has))
         {
-            return new Finding("COT0207", span, [type.ShortName]);
+            string? shown = witnesses.FindOutside(output.Name, type.Has, out bool isNamed);
+            return isNamed ? null : new Finding("COT0207", span, [type.ShortName, shown is null ? ThrowKinds.Unproved : "for input " + shown]);
         }
 
         if (output.Domain is not { } domain || values.All(domain.Contains))
@@ -59,14 +90,26 @@ internal static class MethodEvaluation
             return null;
         }
 
-        return witnesses.FindOutside(output.Name, domain, out bool isProved) is { } input ? new Finding("COT0203", span, [input, output.Name])
+        return witnesses.FindOutside(output.Name, domain.Contains, out bool isProved) is { } input ? new Finding("COT0203", span, [input, output.Name])
             : isProved ? null
             : new Finding("COT0206", span, [output.Name]);
     }
 
-    private static RequestedOutput Request(OutputValue output, PromptShape prompt)
+    private static RequestedOutput Request(DataflowGraph graph, OutputValue output, PromptShape prompt)
     {
-        DataflowGraph.Rename(output.Value!.Sum, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
-        return new RequestedOutput(output.Name, output.Value.Sum, prompt.TokenTypeOf(output.Value.Type), output.Origin);
+        Sum value = output.Value!.Type is EnumType type ? graph.Named(output.Value.Sum, type) : output.Value.Sum;
+        DataflowGraph.Rename(value, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
+        return new RequestedOutput(output.Name, value, prompt.TokenTypeOf(output.Value.Type), output.Origin);
     }
+
+    // A number that an enum's operator left without a name is shown as a number.
+    private static RequestedOutput Request(DataflowGraph graph, MarkedValue mark, PromptShape prompt)
+    {
+        bool isNamed = mark.Value.Type is not EnumType type || graph.ValuesOf(mark.Value.Sum).All(type.Has);
+        return new RequestedOutput(mark.Name, mark.Value.Sum, isNamed ? prompt.TokenTypeOf(mark.Value.Type) : TokenType.Int, mark.Origin) { IsAnswer = false };
+    }
+
+    private static RequestedSentence Request(ToldValue told, PromptShape prompt) => new(told.Value.Sum, told.Parts
+        .Select(part => part.Value is { } value ? new RequestedPart(part.Words, value.Sum, prompt.TokenTypeOf(value.Type)) : new RequestedPart(part.Words))
+        .ToList());
 }

@@ -19,6 +19,7 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
     {
         ConstantExpression constant => Constant(constant.Bits, constant.Type),
         VariableExpression variable => Variable(variable),
+        TableExpression table => table.Name,
         ElementExpression element => $"{Text(element.Collection)}[{(Known(element.Index) is { } index ? Integers.Text(index) : Text(element.Index))}]",
         GridIndexExpression grid => string.Join(",", grid.Indices.Select(index => Known(index) is { } known ? Integers.Text(known) : Text(index))),
         SliceExpression slice => Text(slice.Collection),
@@ -30,7 +31,10 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
         ConditionalExpression choice => $"{Operand(choice.Condition)}?{Operand(choice.WhenTrue)}:{Operand(choice.WhenFalse)}",
         TupleExpression tuple => $"({string.Join(",", tuple.Elements.Select(Text))})",
         TupleElementExpression element => $"{Text(element.Tuple)}.Item{Integers.Text(element.Index + 1)}",
-        IntrinsicExpression intrinsic => $"{intrinsic.Intrinsic}({string.Join(",", intrinsic.Arguments.Select(Text))})",
+        IntrinsicExpression { Intrinsic: Intrinsic.CompareTo or Intrinsic.Equals or Intrinsic.HasFlag } method =>
+            $"{Operand(method.Arguments[0])}.{method.Intrinsic}({Text(method.Arguments[1])})",
+        IntrinsicExpression intrinsic => $"{intrinsic.Intrinsic}({string.Join(",", intrinsic.Arguments.Where(static argument => argument is not ReferenceArgument).Select(Text))})",
+        MarkExpression mark => mark.Name,
         IsPatternExpression test => $"{Operand(test.Value)} is ..",
         SwitchExpression choice => $"{Operand(choice.Value)} switch",
         AssignmentExpression assignment => Text(assignment.Value),

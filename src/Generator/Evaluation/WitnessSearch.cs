@@ -40,19 +40,35 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
             return possible.All(finding => shown.ContainsKey(finding.Span));
         });
         List<Finding> proved = possible.Where(finding => shown.ContainsKey(finding.Span))
-            .Select(finding => new Finding("COT0201", finding.Span, [shown[finding.Span], finding.Arguments[0]]))
+            .Select(finding => Shown(finding, shown[finding.Span]))
             .ToList();
         return proved.Count > 0 ? proved : isComplete ? [] : possible.ToList();
     }
 
-    /// <summary>An input for which the output leaves the domain, or <see langword="null"/> if none was found; <paramref name="isProved"/> if there is none.</summary>
-    public string? FindOutside(string output, DomainModel domain, out bool isProved)
+    /// <summary>The number of inputs that satisfy the precondition, where all could be run.</summary>
+    public long? CountValid()
+    {
+        long count = 0;
+        bool isComplete = Search((_, outputs, _) =>
+        {
+            count += outputs.Count > 0 ? 1 : 0;
+            return false;
+        });
+        return isComplete ? count : null;
+    }
+
+    private static Finding Shown(Finding possible, string input) => possible.RuleId == "COT0207"
+        ? possible with { Arguments = [possible.Arguments[0], "for input " + input] }
+        : new Finding("COT0201", possible.Span, [input, possible.Arguments[0]]);
+
+    /// <summary>An input for which the output leaves a set, or <see langword="null"/> if none was found; <paramref name="isProved"/> if there is none.</summary>
+    public string? FindOutside(string output, Func<long, bool> isInside, out bool isProved)
     {
         string? found = null;
         isProved = Search((_, outputs, input) =>
         {
             ScalarValue? value = outputs.Find(candidate => candidate.Name == output)?.Value;
-            bool isOutside = value is not null && !domain.Contains(value.Bits);
+            bool isOutside = value is not null && !isInside(value.Bits);
             found = isOutside ? input() : null;
             return isOutside;
         });
@@ -76,6 +92,11 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
             List<OutputValue>? outputs = TryRun(evaluator, inputs);
             isComplete &= outputs is not null;
             operations = evaluator.FuelLeft;
+            if (evaluator.IsRejected && evaluator.PossibleThrows.Count == 0)
+            {
+                continue;
+            }
+
             if (isEnough(evaluator, outputs ?? [], () => Text(inputs)))
             {
                 return false;

@@ -22,11 +22,6 @@ internal static class CallTargets
     private static (DiagnosticDescriptor? Rule, string[] Arguments) Judge(IMethodSymbol method, IInvocationOperation call, BindingSession session)
     {
         string name = method.Shown();
-        if (method.ContainingType.Is(session.Known.Cot))
-        {
-            return (Rules.FeatureNotSupported, ["'Cot.Mark'"]);
-        }
-
         if (method.ContainingType.Is(session.Known.Enumerable))
         {
             return (Rules.Linq, [$"'{method.Name}'"]);

@@ -18,7 +18,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     private static readonly string[] ShapeNames = ["Auto", "BoundedFunction", "TuringMachine", "StepFunction", "Fold"];
 
     /// <summary>Properties that only shapes and objectives use which are not there yet.</summary>
-    private static readonly string[] Features = ["Start", "Output", "Requires", "Window"];
+    private static readonly string[] Features = ["Start", "Output", "Window"];
 
     /// <summary>The name by which a method's target goes.</summary>
     public static string NameOf(IMethodSymbol method, AttributeData attribute) => Value(attribute, "Name") is string name ? name : method.Name;
@@ -47,22 +47,19 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             }
         }
 
-        foreach (string option in new[] { "Objective", "Answer" })
+        if (Value(attribute, "Objective") is int and not 0)
         {
-            if (Value(attribute, option) is int and not 0)
-            {
-                NotYet($"Any other '{option}' than the default", SpanOf(option));
-            }
+            NotYet("Any other 'Objective' than the default", SpanOf("Objective"));
+        }
+
+        if (Value(attribute, "Answer") is int answer and not 0 && (answer is not 1 || MachineReader.IsMachine(source.Method, session.Known)))
+        {
+            NotYet($"'Answer = {(answer is 1 ? "Appended" : Invariant(answer))}' of this target", SpanOf("Answer"));
         }
 
         if (Value(attribute, "Tape") is int and not 0 && !MachineReader.IsMachine(source.Method, session.Known))
         {
             Mismatch(ShapeNames[BoundedFunction], "only a TuringMachine has a tape");
-        }
-
-        if (source.Method.Attribute(session.Known.CotText) is { } text)
-        {
-            NotYet("[CotText]", SpanOf(text, source));
         }
     }
 
@@ -83,6 +80,23 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             Value(attribute, "Halt") is string name ? StepReader.FindHalt(source.Method, name, session, out _) : null, MaxSteps, session);
     }
 
+    /// <summary>The method that states what inputs are valid; <see langword="null"/> where none is named.</summary>
+    public PreconditionModel? ReadRequires()
+    {
+        if (Value(attribute, "Requires") is not string name)
+        {
+            return null;
+        }
+
+        if (MachineReader.IsMachine(source.Method, session.Known))
+        {
+            NotYet("'Requires' of a machine", SpanOf("Requires"));
+            return null;
+        }
+
+        return new PreconditionReader(session, source).Read(name, SpanOf("Requires"));
+    }
+
     /// <summary>The limits, with defaults for those left out.</summary>
     public TargetOptions ReadOptions()
     {
@@ -93,7 +107,8 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             MaxNodes: (int)Limit("MaxNodes", defaults.MaxNodes, int.MaxValue),
             Fuel: Limit("Fuel", defaults.Fuel, long.MaxValue),
             MaxDomain: (int)Limit("MaxDomain", defaults.MaxDomain, 65_536),
-            MaxRows: (int)Limit("MaxRows", defaults.MaxRows, 65_536));
+            MaxRows: (int)Limit("MaxRows", defaults.MaxRows, 65_536),
+            AppendsAnswer: Value(attribute, "Answer") is 1);
     }
 
     /// <summary>Where an attribute stands; the method's name if that is outside the method.</summary>

@@ -17,11 +17,14 @@ internal sealed partial class FunctionBinder
             return Constant(call);
         }
 
-        if (IntrinsicTable.Find(method, _session.Known) is { } intrinsic)
+        if (method.ContainingType.Is(_session.Known.Cot) && method.Name == nameof(Mark))
         {
-            return new IntrinsicExpression(
-                intrinsic, call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
-                BindType(call.Type, call), SpanOf(call));
+            return Mark(call);
+        }
+
+        if (IntrinsicTable.Find(method, _session.Known) is { } intrinsic && Intrinsic(call, intrinsic) is { } known)
+        {
+            return known;
         }
 
         if (method.Name is "Clear" or "Fill" && _session.Types.SpanOf(method.ContainingType) is { IsReadOnly: false, Element: var element } && call.Instance is not null)
@@ -50,6 +53,42 @@ internal sealed partial class FunctionBinder
             ? new DefaultExpression(type, SpanOf(call))
             : new CallExpression(_session.NumberOf(method, syntax), values.Value, type, SpanOf(call));
     }
+
+    private Expression Mark(IInvocationOperation call)
+    {
+        IOperation[] arguments = call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(static argument => argument.Value).ToArray();
+        Expression value = BindExpression(arguments[0]);
+        return arguments[1].ConstantValue is not { HasValue: true, Value: string name } || !IsVisible(name) ? Refuse(arguments[1], Rules.MarkName)
+            : value.Type is not ScalarType ? Later(call, $"A mark on a value of type '{call.Type?.Shown()}'", "mark its parts one by one")
+            : new MarkExpression(value, name, value.Type, SpanOf(call));
+    }
+
+    // A name stands in one line of the program and of generated comments.
+    private static bool IsVisible(string name) =>
+        !string.IsNullOrWhiteSpace(name) && !name.Any(static letter => char.IsControl(letter) || letter is '\u2028' or '\u2029');
+
+    private IntrinsicExpression? Intrinsic(IInvocationOperation call, Intrinsic intrinsic)
+    {
+        IOperation[] values = call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(static argument => argument.Value)
+            .Select(argument => call.Instance is null ? argument : IntrinsicTable.Unboxed(argument))
+            .ToArray();
+        IOperation? instance = call.Instance is null ? null : IntrinsicTable.Unboxed(call.Instance);
+        if (instance is not null && !(TypeBinder.IsScalar(instance.Type) && values[0].Type.Is(instance.Type)))
+        {
+            // Of two types, or of no scalar at all: a question about objects.
+            return null;
+        }
+
+        List<Expression> arguments = instance is null ? [] : [BindExpression(instance)];
+        arguments.AddRange(values.Select((value, i) => call.TargetMethod.Parameters[i].RefKind == RefKind.Out
+            ? Reference(value)
+            : BindExpression(value)));
+        return new IntrinsicExpression(intrinsic, arguments.ToEquatableArray(), BindType(call.Type, call), SpanOf(call));
+    }
+
+    private Expression Reference(IOperation place) => BindTarget(place) is var target && target.Type is SpanType
+        ? Later(place, "A span passed by reference", "pass it by value")
+        : new ReferenceArgument(target, target.Type, SpanOf(place));
 
     private TypeModel? ReturnTypeOf(IMethodSymbol method, IOperation call, bool isStatement)
     {
@@ -121,10 +160,7 @@ internal sealed partial class FunctionBinder
 
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
         {
-            AssignmentTarget target = BindTarget(argument.Value);
-            return target.Type is SpanType
-                ? Later(argument, "A span passed by reference", "pass it by value")
-                : new ReferenceArgument(target, target.Type, SpanOf(argument.Value));
+            return Reference(argument.Value);
         }
 
         Expression value = _session.Types.SpanOf(parameter.Type) is null ? BindExpression(argument.Value) : BindCollection(argument.Value);

@@ -51,7 +51,10 @@ internal sealed partial class FunctionBinder
 
         if (conversion.IsUserDefined)
         {
-            return RefuseOperator(operation, conversion.MethodSymbol!);
+            // The type says more than its operator.
+            return _session.Types.Bind(operation.Operand.Type).Type is null ? BindExpression(operation.Operand)
+                : _session.Types.Bind(operation.Type) is { Rule: { } rule, Arguments: var arguments } ? Refuse(operation, rule, arguments)
+                : RefuseOperator(operation, conversion.MethodSymbol!);
         }
 
         if (operation.Type is { TypeKind: TypeKind.Delegate })

@@ -2,6 +2,7 @@ using System.Globalization;
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CotGen.Generator.Frontend;
@@ -125,7 +126,8 @@ internal sealed partial class FunctionBinder
     {
         if (operation.ConstantValue is { HasValue: true, Value: string text })
         {
-            return new TableExpression(TableReader.LettersOf(text), SpanType.Text, SpanOf(operation));
+            string name = operation is IFieldReferenceOperation { Field: var field } ? field.Name : SymbolDisplay.FormatLiteral(text, quote: true);
+            return new TableExpression(TableReader.LettersOf(text), SpanType.Text, SpanOf(operation)) { Name = name };
         }
 
         while (operation is IConversionOperation conversion && operation.Type is not null && _session.Types.SpanOf(conversion.Type) is null
@@ -149,6 +151,9 @@ internal sealed partial class FunctionBinder
     private static bool IsText(IOperation operation) => operation.Type is { SpecialType: SpecialType.System_String }
         && (operation.ConstantValue.HasValue || operation is IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true });
 
+    private TableExpression TableOf(TableReading reading, ScalarType element, string name, IOperation at) =>
+        new(reading.Elements, new SpanType(element, IsReadOnly: true), SpanOf(at)) { Name = name };
+
     private Expression Table(ISymbol member, ITypeSymbol type, IOperation at)
     {
         TableReading reading = TableReader.Read(member, type, _session);
@@ -157,9 +162,7 @@ internal sealed partial class FunctionBinder
             { Reason: { } reason } => Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
             { IsBroken: true } => Broken(at),
             { IsScalar: true } => new ConstantExpression(reading.Elements[0], BindType(type, at), SpanOf(at)),
-            _ when _session.Types.Bind(reading.ElementType).Type is ScalarType element => new TableExpression(
-                reading.Elements, new SpanType(element, IsReadOnly: true), SpanOf(at)),
-            _ => new TableExpression(reading.Elements, new SpanType((ScalarType)BindType(reading.ElementType, at), IsReadOnly: true), SpanOf(at)),
+            _ => TableOf(reading, _session.Types.Bind(reading.ElementType).Type as ScalarType ?? (ScalarType)BindType(reading.ElementType, at), member.Name, at),
         };
     }
 }

@@ -75,7 +75,7 @@ internal sealed partial class FunctionBinder
         ScalarType common = Promoted(left.Type as EnumType ?? (EnumType)right.Type);
         Expression inner = new BinaryExpression(
             @operator, Converted(left, common), Converted(right, common), binary.IsChecked, IsComparison(@operator) ? type : common, SpanOf(binary));
-        return Converted(inner, type, binary.IsChecked);
+        return OfOperator(Converted(inner, type, binary.IsChecked));
     }
 
     private Expression Unary(IUnaryOperation unary)
@@ -96,14 +96,16 @@ internal sealed partial class FunctionBinder
         };
         return unary.OperatorKind == UnaryOperatorKind.Plus ? operand
             : @operator is null ? Refuse(unary, Rules.NotInLanguage, "This operator")
-            : type is EnumType @enum ? Converted(
-                new UnaryExpression(@operator.Value, Converted(operand, Promoted(@enum)), unary.IsChecked, Promoted(@enum), SpanOf(unary)), type)
+            : type is EnumType @enum ? OfOperator(Converted(
+                new UnaryExpression(@operator.Value, Converted(operand, Promoted(@enum)), unary.IsChecked, Promoted(@enum), SpanOf(unary)), type))
             : new UnaryExpression(@operator.Value, operand, unary.IsChecked, type, SpanOf(unary));
     }
 
     private DefaultExpression RefuseOperator(IOperation at, IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty
         ? Refuse(at, Rules.UnknownCall, method.Shown())
         : Later(at, $"The operator '{method.Shown()}'", "call a static method");
+
+    private static Expression OfOperator(Expression result) => result is ConversionExpression conversion ? conversion with { MayBeNameless = true } : result;
 
     private static ScalarType Promoted(ScalarType type) => new(type.Kind switch
     {

@@ -40,7 +40,10 @@ internal sealed partial class FunctionBinder
 
         TypeModel returnType = _session.Types.Bind(_source.Method.ReturnType).Type ?? VoidType.Instance;
         Statement body = BindStatement((IOperation?)operation.BlockBody ?? operation.ExpressionBody!);
-        return new FunctionModel(_source.Id, _source.TextHash, _source.Method.Name, parameters, _variables.ToEquatableArray(), returnType, body);
+        return new FunctionModel(_source.Id, _source.TextHash, _source.Method.Name, parameters, _variables.ToEquatableArray(), returnType, body)
+        {
+            Text = new SentenceReader(_session, _source).Read(),
+        };
     }
 
     private ParameterModel BindParameter(IParameterSymbol parameter) => new(

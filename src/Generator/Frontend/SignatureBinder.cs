@@ -24,6 +24,9 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     /// <summary>What makes a Turing machine of the target, if it is one.</summary>
     public MachineModel? Machine { get; private set; }
 
+    /// <summary>What the inputs must satisfy, if that is stated.</summary>
+    public PreconditionModel? Requires { get; private set; }
+
     /// <summary>The signature; <see langword="null"/> where a struct that repeats it would not compile.</summary>
     public TargetSignature? Bind()
     {
@@ -34,6 +37,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         _target.CheckFeatures();
         Options = _target.ReadOptions();
         Machine = _target.ReadMachine();
+        Requires = _target.ReadRequires();
 
         DomainReader domains = new(session, source, Options.MaxDomain);
         EquatableArray<SignatureParameter> parameters = _method.Parameters.Select(parameter => BindParameter(parameter, domains)).ToEquatableArray();

@@ -56,7 +56,7 @@ internal static class TargetFrontend
 
         return session.HasReports || signature is null
             ? new RefusedTarget(target.Id, signature, session.Reports)
-            : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options, declaration.Machine));
+            : new BoundTarget(new MethodModel(signature, functions.ToEquatableArray(), declaration.Options, declaration.Machine, declaration.Requires));
     }
 
     /// <summary>Binds the target and, one after the other, every method met on the way; not recursively, so that a long chain of calls is no deep stack.</summary>

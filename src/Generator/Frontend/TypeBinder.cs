@@ -29,6 +29,9 @@ internal sealed class TypeBinder(WellKnownTypes known)
         _ => null,
     };
 
+    /// <summary>Whether the type is a primitive one or an enum.</summary>
+    public static bool IsScalar(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } || (type is not null && KindOf(type) is not null);
+
     /// <summary>Binds a type.</summary>
     public TypeBinding Bind(ITypeSymbol? type)
     {

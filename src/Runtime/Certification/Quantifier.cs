@@ -7,13 +7,18 @@ namespace CotGen.Certification;
 /// <summary>Says in words what a certificate ranges over.</summary>
 internal static class Quantifier
 {
-    /// <summary><c>all 65,536 inputs</c>, <c>all 10^8 inputs</c> or, above 2^63, <c>all 1.8 x 10^19 inputs</c>; for a machine <c>every width and every number of steps</c>, where prompts have runs <c>every input of every length</c>.</summary>
+    /// <summary><c>all 65,536 inputs</c>, <c>all 10^8 inputs</c> or, above 2^63, <c>all 1.8 x 10^19 inputs</c>; for a machine <c>every width and every number of steps</c>, where prompts have runs <c>every input of every length</c>, with a precondition <c>all inputs with IsSorted</c>.</summary>
     /// <remarks>It is a statement about every token of a chain, not that the chain ends.</remarks>
     public static string Of(CotProgram program)
     {
         if (program.Machine is not null)
         {
             return "every width and every number of steps";
+        }
+
+        if (program.Precondition.Length > 0)
+        {
+            return $"all inputs with {program.Precondition}";
         }
 
         if (program.Layout.HasRuns)

@@ -27,12 +27,18 @@ internal sealed class Cover
     /// <summary>Lowers the outputs of a graph to a program with weights.</summary>
     /// <exception cref="LimitExceededException">A slot, or the program, is larger than the limits.</exception>
     public static LoweredProgram Lower(
-        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
         var cover = new Cover(graph, outputs);
         ClaimTypes(outputs);
         cover.PlaceAll();
-        var program = new CotProgram(name, prompt, cover._slots.ToEquatableArray(), cover.ProgramOutputs());
+        foreach (RequestedSentence sentence in (options ?? LoweringOptions.None).Sentences)
+        {
+            cover.Tell(sentence);
+        }
+
+        var program = new CotProgram(name, prompt, cover._slots.ToEquatableArray(), cover.ProgramOutputs()) { Precondition = (options ?? LoweringOptions.None).Precondition };
+        program = options is { AppendsAnswer: true } ? AppendedAnswer.Of(program) : program;
         return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
     }
 
@@ -75,16 +81,33 @@ internal sealed class Cover
     {
         Sum value = output.Value;
         if (value.IsIdentity && _placer[value.Node] is { NodeClasses: null, Address.Kind: AddressKind.Prologue } placed
-            && value.Node.Type == output.Type)
+            && value.Node.Type == output.Type && (output.IsAnswer || value.Node.Label.Name == output.Name))
         {
             return placed.Address.Offset;
         }
 
         Meaning meaning = value.IsConstant ? new ConstantMeaning() : _placer.MeaningOf(value);
-        var label = new NodeLabel(output.Name, output.Origin, NameRank.Output);
+        var label = new NodeLabel(output.Name, output.Origin, output.IsAnswer ? NameRank.Output : NameRank.Mark);
         return _slots.Add(label, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(value))), meaning).Offset;
     }
 
+    // A value that is no token of its own is told nowhere.
+    private void Tell(RequestedSentence sentence)
+    {
+        int output = Enumerable.Range(0, _outputs.Count).Where(i => _outputs[i].Value.Equals(sentence.Subject)).DefaultIfEmpty(-1).First();
+        int slot = output >= 0 ? _outputSlots[output]
+            : sentence.Subject.IsIdentity && _placer.TryRead(sentence.Subject) is { Source: { Kind: AddressKind.Prologue } address } ? address.Offset
+            : -1;
+        if (slot >= 0)
+        {
+            _slots.Tell(slot, sentence.Parts.Select(Told).ToEquatableArray());
+        }
+    }
+
+    private SentencePart Told(RequestedPart part) => part.Value is { } value && _placer.TryForm(value) is { } form
+        ? new SentencePart("", form, part.Type)
+        : new SentencePart(part.Words);
+
     private EquatableArray<ProgramOutput> ProgramOutputs() =>
-        _outputs.Select((output, i) => new ProgramOutput(output.Name, _outputSlots[i])).ToEquatableArray();
+        Enumerable.Range(0, _outputs.Count).Where(i => _outputs[i].IsAnswer).Select(i => new ProgramOutput(_outputs[i].Name, _outputSlots[i])).ToEquatableArray();
 }

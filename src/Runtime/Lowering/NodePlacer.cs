@@ -99,6 +99,9 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
         return new Placement(slots.Add(node.Label, classes, meaning), nodeClasses);
     }
 
+    /// <summary>A value as a form over tokens; <see langword="null"/> where part of it has no token.</summary>
+    public LinearForm? TryForm(Sum sum) => inlining.Expand(sum).Terms.All(term => placements.ContainsKey(term.Node.Id)) ? Form(sum) : null;
+
     // Two nodes may be placed on one joint token; the form then reads it once, through the sum of both views.
     private LinearForm Form(Sum sum)
     {

@@ -8,4 +8,8 @@ namespace CotGen.Lowering;
 /// <param name="Value">The value.</param>
 /// <param name="Type">How its token is shown.</param>
 /// <param name="Origin">Where the user last wrote it.</param>
-internal sealed record RequestedOutput(string Name, Sum Value, TokenType Type, SlotOrigin Origin);
+internal sealed record RequestedOutput(string Name, Sum Value, TokenType Type, SlotOrigin Origin)
+{
+    /// <summary>False for a mark of the user's: a token of the chain, but no part of the answer.</summary>
+    public bool IsAnswer { get; init; } = true;
+}

@@ -9,7 +9,7 @@ namespace CotGen.Lowering;
 internal sealed class SlotList(DataflowLimits limits, int? blockOffset = null)
 {
     private readonly List<Slot> _slots = [];
-    private readonly Dictionary<(Meaning Meaning, ClassSet Classes), Address> _known = [];
+    private readonly Dictionary<(Meaning Meaning, ClassSet Classes, string Mark), Address> _known = [];
 
     /// <summary>The slot with number <paramref name="index"/>.</summary>
     public Slot this[int index] => _slots[index];
@@ -17,10 +17,11 @@ internal sealed class SlotList(DataflowLimits limits, int? blockOffset = null)
     /// <summary>Number of slots.</summary>
     public int Count => _slots.Count;
 
-    /// <summary>Adds a slot, or finds the equal one.</summary>
+    /// <summary>Adds a slot, or finds the equal one; a mark wants its own name, too.</summary>
     public Address Add(NodeLabel label, ClassSet classes, Meaning meaning)
     {
-        if (_known.TryGetValue((meaning, classes), out Address known))
+        string mark = label.Rank == NameRank.Mark ? label.Name : "";
+        if (_known.TryGetValue((meaning, classes, mark), out Address known))
         {
             return known;
         }
@@ -33,8 +34,22 @@ internal sealed class SlotList(DataflowLimits limits, int? blockOffset = null)
 
         Address address = blockOffset is { } first ? Address.Block(first + _slots.Count) : Address.Prologue(_slots.Count);
         _slots.Add(new Slot(label.Name, classes, meaning, label.Origin));
-        _known.Add((meaning, classes), address);
+        _known[(meaning, classes, mark)] = address;
+        if (!_known.ContainsKey((meaning, classes, "")))
+        {
+            _known.Add((meaning, classes, ""), address);
+        }
+
         return address;
+    }
+
+    /// <summary>Gives a slot its sentence, unless it has one.</summary>
+    public void Tell(int index, EquatableArray<SentencePart> sentence)
+    {
+        if (_slots[index].Sentence.Count == 0)
+        {
+            _slots[index] = _slots[index] with { Sentence = sentence };
+        }
     }
 
     /// <summary>Refuses a slot with more classes than allowed before they are listed.</summary>

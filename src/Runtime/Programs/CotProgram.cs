@@ -99,6 +99,9 @@ public sealed class CotProgram
     /// <summary>The target's name, for people.</summary>
     public string Name { get; }
 
+    /// <summary>The name of what the inputs must satisfy together for the answer to be the method's; empty where any prompt will do.</summary>
+    public string Precondition { get; init; } = "";
+
     /// <summary>The prompt, position by position: the inputs in order, a separator between parameters, <c>=&gt;</c> at the end.</summary>
     public EquatableArray<PromptToken> Prompt { get; }
 

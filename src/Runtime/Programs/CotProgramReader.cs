@@ -17,6 +17,7 @@ internal sealed partial class CotProgramReader
     private readonly List<Slot> _body = [];
     private readonly List<ProgramOutput> _outputs = [];
     private string _name = "";
+    private string _precondition = "";
     private int _line;
     private string[] _words = [];
     private int _next;
@@ -44,7 +45,10 @@ internal sealed partial class CotProgramReader
         try
         {
             return new CotProgram(
-                _name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _entry.ToEquatableArray(), _body.ToEquatableArray(), _outputs.ToEquatableArray());
+                _name, _prompt.ToEquatableArray(), _slots.ToEquatableArray(), _entry.ToEquatableArray(), _body.ToEquatableArray(), _outputs.ToEquatableArray())
+            {
+                Precondition = _precondition,
+            };
         }
         catch (Exception problem) when (problem is ArgumentException or LimitExceededException)
         {
@@ -60,6 +64,9 @@ internal sealed partial class CotProgramReader
         {
             case "name":
                 _name = Name();
+                break;
+            case "requires":
+                _precondition = Name();
                 break;
             case "enum":
                 ReadEnum();
@@ -84,13 +91,16 @@ internal sealed partial class CotProgramReader
             case "body":
                 _body.Add(ReadSlot());
                 break;
+            case "says":
+                ReadSentence();
+                break;
             case "output":
                 _outputs.Add(new ProgramOutput(Name(), ReadOutput()));
                 break;
             default:
                 if (!TryReadMachineLine(_words[0]))
                 {
-                    throw Expected("name, enum, points, machine, view, prompt, chain, entry, body or output", _words[0]);
+                    throw Expected("name, requires, enum, points, machine, view, prompt, chain, entry, body, output or says", _words[0]);
                 }
 
                 break;

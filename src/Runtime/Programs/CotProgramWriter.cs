@@ -44,7 +44,13 @@ internal sealed partial class CotProgramWriter
             body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append('\n');
         }
 
+        WriteSentences(body);
         _text.Append(Header).Append('\n').Append("name ").Append(Quoted(_program.Name)).Append('\n');
+        if (_program.Precondition.Length > 0)
+        {
+            _text.Append("requires ").Append(Quoted(_program.Precondition)).Append('\n');
+        }
+
         WriteEnums();
         if (_program.Machine is { } machine)
         {
@@ -65,6 +71,7 @@ internal sealed partial class CotProgramWriter
             .Concat(_program.Chain.Select(static slot => slot.Classes))
             .SelectMany(static classes => classes.Flat)
             .Select(static classes => classes.Type with { Point = 0 })
+            .Concat(_withNames ? _program.Chain.SelectMany(static slot => slot.Sentence).Select(static part => part.Type).OfType<TokenType>() : [])
             .Distinct()
             .ToList();
         if (types.Find(static type => type.Kind == TokenKind.Control) is { } control)

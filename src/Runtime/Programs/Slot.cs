@@ -9,6 +9,9 @@ public sealed record Slot(string Name, ClassSet Classes, Meaning Meaning, SlotOr
 {
     /// <summary>True if the slot stands W times in a row, W given by the prompt: one meaning and one rule for all of them.</summary>
     public bool IsRun { get; init; }
+
+    /// <summary>How a narrated trace tells the token; empty for a slot that has no text of its own.</summary>
+    public EquatableArray<SentencePart> Sentence { get; init; } = [];
 }
 
 /// <summary>A place in the user's source, relative to the method that holds it, so that moving the method changes nothing.</summary>

@@ -28,15 +28,12 @@ public readonly struct Learnable<TTarget> : ICotTarget<Learnable<TTarget>>
         TTarget.LearnableProgram is null ? throw NoProgram() : Parts.Interpreter.TryWriteTrace(prompt, tokens, out written);
 
     /// <inheritdoc/>
+    public static bool Accepts(ReadOnlySpan<ushort> prompt) => TTarget.Accepts(Translated(prompt));
+
+    /// <inheritdoc/>
     public static int RunOriginal(ReadOnlySpan<ushort> prompt, Span<ushort> answer)
     {
-        Targets.TargetPrompt.Check(Program, prompt);
-        Span<ushort> original = prompt.Length <= 512 ? stackalloc ushort[prompt.Length] : new ushort[prompt.Length];
-        for (int i = 0; i < prompt.Length; i++)
-        {
-            original[i] = Parts.ToTarget[prompt[i]];
-        }
-
+        ushort[] original = Translated(prompt);
         int count = TTarget.RunOriginal(original, answer);
         for (int i = 0; i < count; i++)
         {
@@ -44,6 +41,18 @@ public readonly struct Learnable<TTarget> : ICotTarget<Learnable<TTarget>>
         }
 
         return count;
+    }
+
+    private static ushort[] Translated(ReadOnlySpan<ushort> prompt)
+    {
+        Targets.TargetPrompt.Check(Program, prompt);
+        var original = new ushort[prompt.Length];
+        for (int i = 0; i < prompt.Length; i++)
+        {
+            original[i] = Parts.ToTarget[prompt[i]];
+        }
+
+        return original;
     }
 
     private static InvalidOperationException NoProgram() => new(

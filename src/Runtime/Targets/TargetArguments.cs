@@ -23,6 +23,16 @@ public static class TargetArguments
         }
     }
 
+    /// <summary>Refuses inputs that do not satisfy the target's precondition.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    public static void CheckPrecondition(bool holds, string name)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"The inputs do not satisfy '{name}'.");
+        }
+    }
+
     /// <summary>Returns <paramref name="value"/> if it lies between the ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
     public static long InRange(long value, long min, long max, string name) => value >= min && value <= max

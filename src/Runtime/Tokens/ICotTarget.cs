@@ -33,6 +33,11 @@ public interface ICotTarget<TSelf>
     /// <returns><see langword="false"/> if the prompt is not well formed or <paramref name="tokens"/> is too short.</returns>
     static abstract bool TryWriteTrace(ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written);
 
+    /// <summary>Whether the inputs of a well-formed prompt satisfy the precondition of the target; true for every prompt where it states none.</summary>
+    /// <param name="prompt">The tokens of a well-formed prompt.</param>
+    /// <exception cref="ArgumentException">The prompt is not well formed.</exception>
+    static virtual bool Accepts(ReadOnlySpan<ushort> prompt) => true;
+
     /// <summary>Runs the user's own compiled method on the decoded prompt.</summary>
     /// <param name="prompt">The tokens of a well-formed prompt.</param>
     /// <param name="answer">

@@ -23,7 +23,9 @@ public sealed record CotTrace(CotProgram Program, long Index, EquatableArray<ush
     public string PromptText => TraceText.Terse(Program, Prompt.AsSpan());
 
     /// <summary>The chain in one of the renderings of <see cref="TraceText"/>.</summary>
-    public string ChainText(TraceStyle style) => TraceText.Render(Program, Chain.AsSpan(), style);
+    public string ChainText(TraceStyle style) => style == TraceStyle.Narrated
+        ? TraceText.Narrated(Program, Prompt.AsSpan(), Chain.AsSpan())
+        : TraceText.Render(Program, Chain.AsSpan(), style);
 
     /// <summary>Prompt and chain as one terse line: <c>7 | 8 =&gt; 56 END</c>.</summary>
     public override string ToString() => $"{PromptText} {ChainText(TraceStyle.Terse)}";

@@ -19,7 +19,7 @@ public static class CotTraces
     /// <returns>Prompts drawn as <see cref="PromptDomain.WriteRandom"/> says, each with its chain.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> or <paramref name="start"/> is negative.</exception>
     public static IEnumerable<CotTrace> Sample<TTarget>(ulong seed, long count, long start = 0)
-        where TTarget : ICotTarget<TTarget> => Sample(TTarget.Program, TTarget.TryWriteTrace, seed, count, start);
+        where TTarget : ICotTarget<TTarget> => Sample(TTarget.Program, PromptDomain.Of<TTarget>(), TTarget.TryWriteTrace, seed, count, start);
 
     /// <summary>Traces of any program, by evaluating its meanings: the same ones as a compiled target of that program yields.</summary>
     /// <inheritdoc cref="Sample{TTarget}(ulong, long, long)"/>
@@ -30,10 +30,10 @@ public static class CotTraces
     public static IEnumerable<CotTrace> Sample(CotProgram program, ulong seed, long count, long start = 0)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return Sample(program, new TraceInterpreter(program).TryWriteTrace, seed, count, start);
+        return Sample(program, new PromptDomain(program), new TraceInterpreter(program).TryWriteTrace, seed, count, start);
     }
 
-    private static IEnumerable<CotTrace> Sample(CotProgram program, TraceWriter writer, ulong seed, long count, long start)
+    private static IEnumerable<CotTrace> Sample(CotProgram program, PromptDomain domain, TraceWriter writer, ulong seed, long count, long start)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -41,7 +41,6 @@ public static class CotTraces
 
         IEnumerable<CotTrace> Rows()
         {
-            var domain = new PromptDomain(program);
             for (long i = 0; i < count; i++)
             {
                 yield return Row(domain, program, writer, seed, start + i);

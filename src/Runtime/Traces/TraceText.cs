@@ -1,5 +1,6 @@
 using System.Text;
 using CotGen.Programs;
+using CotGen.Traces;
 
 namespace CotGen;
 
@@ -9,11 +10,14 @@ public enum TraceStyle
     /// <summary>Values only: <c>56 6 5 END</c>. The only style that <see cref="TraceText.Parse"/> reads.</summary>
     Terse,
 
-    /// <summary>Names and values on one line: <c>a[1]*b[0]=56 carry=5 END</c>.</summary>
+    /// <summary>Names and values on one line: <c>a[1]*b[0]=56 carry=5 END</c>. A name that occurs several times has an index: <c>carry#2=1</c>.</summary>
     Standard,
 
     /// <summary>One line per token, with its number: <c>0  a[1]*b[0] = 56</c>.</summary>
     Lines,
+
+    /// <summary>One sentence per token: that of the method's <see cref="CotTextAttribute"/>, or <c>carry is 5.</c></summary>
+    Narrated,
 }
 
 /// <summary>Turns tokens into text for people and terse text back into tokens. The text is the same in every culture.</summary>
@@ -41,7 +45,17 @@ public static class TraceText
     /// <summary>The chain with one line per token, each ended by a line feed.</summary>
     public static string Lines(CotProgram program, ReadOnlySpan<ushort> chain) => Render(program, chain, TraceStyle.Lines);
 
-    /// <summary>Renders a chain.</summary>
+    /// <summary>The chain as sentences, each ended by a line feed.</summary>
+    /// <param name="program">The program that the tokens belong to.</param>
+    /// <param name="prompt">The prompt, of which sentences speak.</param>
+    /// <param name="chain">Chain tokens from the first on.</param>
+    public static string Narrated(CotProgram program, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Narration.Of(program, prompt, chain);
+    }
+
+    /// <summary>Renders a chain. Narrated without its prompt, sentences that speak of the prompt are replaced by name and value.</summary>
     /// <param name="program">The program that the tokens belong to.</param>
     /// <param name="chain">Chain tokens from the first on; what follows the program's last slot has no name.</param>
     /// <param name="style">The rendering.</param>
@@ -54,6 +68,7 @@ public static class TraceText
             TraceStyle.Terse => Terse(program, chain),
             TraceStyle.Standard => Pairs(program, chain),
             TraceStyle.Lines => Table(program, chain),
+            TraceStyle.Narrated => Narrated(program, [], chain),
             _ => throw new ArgumentOutOfRangeException(nameof(style)),
         };
     }
@@ -74,10 +89,11 @@ public static class TraceText
     private static string Pairs(CotProgram program, ReadOnlySpan<ushort> chain)
     {
         var text = new StringBuilder();
+        string[] names = SlotNames.Of(program);
         for (int i = 0; i < chain.Length; i++)
         {
             text.Append(i == 0 ? "" : " ");
-            AppendNamed(text, program, i, chain[i], "=");
+            AppendNamed(text, program, names, i, chain[i], "=");
         }
 
         return text.ToString();
@@ -86,11 +102,12 @@ public static class TraceText
     private static string Table(CotProgram program, ReadOnlySpan<ushort> chain)
     {
         var text = new StringBuilder();
+        string[] names = SlotNames.Of(program);
         int width = Integers.Text(Math.Max(chain.Length - 1, 0)).Length;
         for (int i = 0; i < chain.Length; i++)
         {
             text.Append(Integers.Text(i).PadLeft(width)).Append("  ");
-            AppendNamed(text, program, i, chain[i], " = ");
+            AppendNamed(text, program, names, i, chain[i], " = ");
             text.Append('\n');
         }
 
@@ -98,24 +115,25 @@ public static class TraceText
     }
 
     // END and whatever comes after it have no name.
-    private static void AppendNamed(StringBuilder text, CotProgram program, int index, ushort token, string equals)
+    private static void AppendNamed(StringBuilder text, CotProgram program, string[] names, int index, ushort token, string equals)
     {
         if (SlotAt(program, index, token) is { } slot)
         {
-            text.Append(slot.Name).Append(equals);
+            text.Append(names[slot]).Append(equals);
         }
 
         text.Append(program.Vocabulary.TextOf(token));
     }
 
-    private static Slot? SlotAt(CotProgram program, int index, ushort token)
+    // The slot that a token is written for; null for END and what comes after it.
+    internal static int? SlotAt(CotProgram program, int index, ushort token)
     {
         if (program.Layout.IsBounded || program.Machine is not null)
         {
-            return index < program.TokenCount ? program.Chain[index] : null;
+            return index < program.TokenCount ? index : null;
         }
 
         bool isEnd = token < program.Vocabulary.Count && program.Vocabulary[token].Type.Kind == TokenKind.End;
-        return isEnd ? null : program.Chain[program.Layout.SlotAt(width: 1, index)];
+        return isEnd ? null : program.Layout.SlotAt(width: 1, index);
     }
 }

@@ -31,7 +31,8 @@ public static class CotVerifier
             throw new ArgumentException($"The predictor belongs to program {predictor.Program.Hash}, the target is {program.Hash} ({program.Name}).", nameof(predictor));
         }
 
-        var run = new InputRun(program, options ?? new CotVerifyOptions());
+        options ??= new CotVerifyOptions();
+        var run = new InputRun(PromptDomain.Of<TTarget>(options.MaxWidth), program, options);
         Certificate certificate = Certifier.Certify(program, predictor.Weights);
         Verdict weights = PredictorJudge.Judge(predictor, certificate, run, Part(progress, 0, 0.5), cancellationToken);
         Verdict translation = TranslationJudge.Judge<TTarget>(run, Part(progress, 0.5, 0.5), cancellationToken);
@@ -51,7 +52,8 @@ public static class CotVerifier
     public static CotVerdict Verify(
         CotProgram program, LinearWeights weights, CotVerifyOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var run = new InputRun(program, options ?? new CotVerifyOptions());
+        options ??= new CotVerifyOptions();
+        var run = new InputRun(new PromptDomain(program, options.MaxWidth), program, options);
         var predictor = new LinearPredictor(program, weights);
         Certificate certificate = Certifier.Certify(program, weights);
         Verdict verdict = PredictorJudge.Judge(predictor, certificate, run, progress, cancellationToken);

@@ -10,8 +10,9 @@ internal sealed class InputRun
 
     private readonly CotVerifyOptions _options;
     private readonly bool _isExhaustive;
+    private long _run;
 
-    public InputRun(CotProgram program, CotVerifyOptions options)
+    public InputRun(PromptDomain domain, CotProgram program, CotVerifyOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.ExhaustiveLimit);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.SampleCount, 1);
@@ -20,7 +21,7 @@ internal sealed class InputRun
         Program = program;
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxWidth, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTokens, 1);
-        Domain = new PromptDomain(program, options.MaxWidth);
+        Domain = domain;
         _isExhaustive = Domain.Count is { } all && all <= options.ExhaustiveLimit && !program.Layout.HasRuns;
         Count = _isExhaustive ? Domain.Count!.Value : options.SampleCount;
     }
@@ -32,22 +33,23 @@ internal sealed class InputRun
 
     public PromptDomain Domain { get; }
 
-    /// <summary>Number of inputs.</summary>
+    /// <summary>Number of inputs, those included that a precondition excludes.</summary>
     public long Count { get; }
 
     /// <summary>Tokens of a chain with blocks that are looked at, at most.</summary>
     public int MaxTokens => _options.MaxTokens;
 
-    /// <summary>The verdict where no input was wrong.</summary>
+    /// <summary>The verdict where the last run found no wrong input.</summary>
     public Verdict Passed => _isExhaustive
-        ? new ExhaustedVerdict(Count)
-        : new SampledVerdict(Count, _options.Seed, PromptDomain.SamplerName);
+        ? new ExhaustedVerdict(_run) { Precondition = Program.Precondition }
+        : new SampledVerdict(_run, _options.Seed, PromptDomain.SamplerName) { Precondition = Program.Precondition };
 
     /// <summary>The prompt of the first wrong input, or <see langword="null"/>. The same whatever the number of threads.</summary>
     public ushort[]? FindWrong(Probe probe, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         long chunks = (Count + ChunkLength - 1) / ChunkLength, done = 0;
         long first = long.MaxValue;
+        _run = 0;
         var gate = new object();
         var options = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxDegreeOfParallelism, CancellationToken = cancellationToken };
 
@@ -84,13 +86,20 @@ internal sealed class InputRun
         }
 
         var prompts = new ushort[count * length];
+        var indices = new List<long>(count);
         for (int i = 0; i < count; i++)
         {
-            Write(start + i, prompts.AsSpan(i * length, length));
+            Span<ushort> prompt = prompts.AsSpan(indices.Count * length, length);
+            Write(start + i, prompt);
+            if (Domain.Accepts(prompt))
+            {
+                indices.Add(start + i);
+            }
         }
 
-        int wrong = probe(prompts, length);
-        return wrong < 0 ? -1 : start + wrong;
+        Interlocked.Add(ref _run, indices.Count);
+        int wrong = indices.Count == 0 ? -1 : probe(prompts.AsSpan(0, indices.Count * length), length);
+        return wrong < 0 ? -1 : indices[wrong];
     }
 
     // Prompts of different lengths.
@@ -100,6 +109,12 @@ internal sealed class InputRun
         for (int i = 0; i < count; i++)
         {
             int length = Write(start + i, prompt);
+            if (!Domain.Accepts(prompt.AsSpan(0, length)))
+            {
+                continue;
+            }
+
+            Interlocked.Increment(ref _run);
             if (probe(prompt.AsSpan(0, length), length) >= 0)
             {
                 return start + i;

@@ -12,6 +12,8 @@ public abstract record Verdict
 
     /// <summary>False if a counterexample was found.</summary>
     public bool Holds => this is not RefutedVerdict;
+
+    private protected static string With(string precondition) => precondition.Length == 0 ? "" : $" with {precondition}";
 }
 
 /// <summary>Right for every input that the quantifier names, by proof.</summary>
@@ -24,11 +26,14 @@ public sealed record ProvedVerdict(string Quantifier, long Margin) : Verdict
 }
 
 /// <summary>Every input was run and compared.</summary>
-/// <param name="Count">Number of inputs: the whole domain.</param>
+/// <param name="Count">Number of inputs: the whole domain, or those of it that satisfy the precondition.</param>
 public sealed record ExhaustedVerdict(long Count) : Verdict
 {
-    /// <summary>Such as <c>Exhausted (65,536)</c>.</summary>
-    public override string ToString() => $"Exhausted ({Count.ToString("N0", CultureInfo.InvariantCulture)})";
+    /// <summary>The name of what the inputs satisfy; empty where there is no precondition.</summary>
+    public string Precondition { get; init; } = "";
+
+    /// <summary>Such as <c>Exhausted (65,536)</c> or <c>Exhausted (715 with IsSorted)</c>.</summary>
+    public override string ToString() => $"Exhausted ({Count.ToString("N0", CultureInfo.InvariantCulture)}{With(Precondition)})";
 }
 
 /// <summary>Some inputs, drawn at random, were run; none was wrong.</summary>
@@ -42,9 +47,12 @@ public sealed record SampledVerdict(long Count, ulong Seed, string Sampler) : Ve
     /// </summary>
     public double ErrorBound => -(Math.Exp(Math.Log(0.05) / Count) - 1);
 
+    /// <summary>The name of what the inputs satisfy; empty where there is no precondition.</summary>
+    public string Precondition { get; init; } = "";
+
     /// <summary>Such as <c>Sampled (100,000, error &lt;= 3.0e-5 at 95%)</c>.</summary>
     public override string ToString() =>
-        $"Sampled ({Count.ToString("N0", CultureInfo.InvariantCulture)}, error <= {ErrorBound.ToString("0.0e-0", CultureInfo.InvariantCulture)} at 95%)";
+        $"Sampled ({Count.ToString("N0", CultureInfo.InvariantCulture)}{With(Precondition)}, error <= {ErrorBound.ToString("0.0e-0", CultureInfo.InvariantCulture)} at 95%)";
 }
 
 /// <summary>An input was found on which it is wrong.</summary>

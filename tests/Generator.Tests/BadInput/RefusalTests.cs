@@ -14,7 +14,7 @@ public sealed class RefusalTests
     [InlineData("COT0004", "public static int Target(int [|x|]) => x;")]
     [InlineData("COT0005", "public static int Target(ReadOnlySpan<byte> [|x|]) => x[0];")]
     [InlineData("COT0101", "public static int Target(byte x) { double d = [|x|]; return 1; }")]
-    [InlineData("COT0111", "public static int Target(byte x) => [|int.Max(x, 3)|];")]
+    [InlineData("COT0111", "public static int Target(byte x) => [|HashCode.Combine(x, 3)|];")]
     [InlineData("COT0111", "public static int Target(byte x) { [|Console.WriteLine(x)|]; return x; }")]
     [InlineData("COT0209", "public static int Target(byte x) { [|while (true) { x++; }|] }")]
     [InlineData("COT0205", "public static int Target(byte x) => x == 0 ? 0 : 1 + [|Target((byte)(x - 1))|];")]
@@ -23,6 +23,12 @@ public sealed class RefusalTests
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) => [|12 / x|];")]
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) { if (x == 7) { [|throw new Exception();|] } return x; }")]
     [InlineData("COT0201", "public static byte Target([Domain(0, 9)] byte x) => checked((byte)([|x * 30|]));")]
+    [InlineData("COT0201", "public static int Target([Domain(-128, 127)] sbyte x) => [|Math.Abs(x)|];")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) => [|Math.Clamp(5, x, 8)|];")]
+    [InlineData("COT0201", "public static int Target([Domain(-1, 9)] int x) => [|int.Log2(x)|];")]
+    [InlineData("COT0201", "public static int Target([Domain(-128, 9)] sbyte x) => [|sbyte.CopySign(x, 1)|];")]
+    [InlineData("COT0201", "public static int Target([Domain(0, 3)] int x) => [|\"abc\"[x]|];")]
+    [InlineData("COT0305", "public static ulong Target([Domain(0, 9)] ulong x) => [|x - 5|];")]
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x, [FixedLength(9)] ReadOnlySpan<bool> y) => [|y[x]|] ? 1 : 0;")]
     [InlineData("COT0201", "public static int Target([Domain(0, 2)] int x) { int[,] y = new int[2, 3]; return [|y[x, 0]|]; }")]
     [InlineData("COT0201", "public static int Target([Domain(0, 2)] int x) { Span<int> y = [x, 1]; return [|y[2..4]|][0]; }")]
@@ -31,8 +37,16 @@ public sealed class RefusalTests
     [InlineData("COT0213", "public static int Target([Domain(0, 2)] int x, bool first) { int[] y = [x], z = [1]; if (first) { y = z; } return [|y|][0]; }")]
     [InlineData("COT0214", "public static int Target(byte x) { int[] y = Primes; [|y[0]|] = 1; return x; } static readonly int[] Primes = [2, 3];")]
     [InlineData("COT0203", "public static void Target([Domain(0, 9)] int x, [Domain(0, 9)] out int y) { [|y = x + 1|]; }")]
+    [InlineData("COT0215", "public static int Target(byte x) { int y = 0; while (x > 3) { x--; y = [|Cot.Mark(x % 3, \"m\")|]; } return y; }")]
     [InlineData("COT0204", "public static void [|Target|]([Domain(0, 9)] int x, [FixedLength(2)] Span<int> y) { y[0] = x; }")]
     public async Task Member_is_refused(string id, string member) => await IsRefused(id, InClass("[CotTarget] " + member));
+
+    [Theory]
+    [InlineData("COT0215", "[CotTarget(Answer = CotAnswer.Appended)] public static int [|Target|](byte x) { while (x > 3) { x -= 3; } return x; }")]
+    [InlineData("COT0212", "[CotTarget(Requires = nameof(None))] public static int [|Target|](byte x) => x; static bool None(byte x) => x > 300;")]
+    [InlineData("COT0201", "[CotTarget(Requires = nameof(Odd))] public static int Target([Domain(0, 9)] int x) => x; static bool Odd(int x) => [|10 / x|] > 2;")]
+    [InlineData("COT0201", "[CotTarget(Requires = nameof(Odd))] public static int Target([Domain(0, 9)] int x) => [|10 / (x - 5)|]; static bool Odd(int x) => x % 2 == 1;")]
+    public async Task Option_is_refused(string id, string members) => await IsRefused(id, InClass(members));
 
     [Fact]
     public async Task Endless_loop_runs_out_of_fuel()
@@ -60,6 +74,16 @@ public sealed class RefusalTests
         var project = new BadProject(InClass("[CotTarget] " + member));
 
         Assert.Contains(input, await project.Finds("COT0201"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("enum Light { Red, Green } [CotTarget] public static bool Target([Domain(0, 2)] int x) => (Light)[|x|] == Light.Red;", "for input x = 2")]
+    [InlineData("enum Light { Red, Green } [CotTarget] static Light Target(Light x) => [|x + 1|];", "for input x = Light.Green")]
+    public async Task Input_that_leaves_its_enum_is_named(string members, string input)
+    {
+        var project = new BadProject(InClass(members));
+
+        Assert.Contains(input, await project.Finds("COT0207"), StringComparison.Ordinal);
     }
 
     [Fact]

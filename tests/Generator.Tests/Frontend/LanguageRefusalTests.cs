@@ -30,7 +30,7 @@ public sealed class LanguageRefusalTests
         { "COT0109", "return [|Counter|];" },
         { "COT0109", "[|Counter|] = 1; return x;" },
         { "COT0109", "[|Primes[0]|] = 1; return x;" },
-        { "COT0111", "return [|int.Max(1, x)|];" },
+        { "COT0111", "return [|HashCode.Combine(1, x)|];" },
         { "COT0111", "[|Console.WriteLine(x)|]; return 1;" },
         { "COT0112", "return [|Outside(x)|];" },
         { "COT0112", "[|Maybe()|]; return x;" },
@@ -54,8 +54,14 @@ public sealed class LanguageRefusalTests
         { "COT0120", "return [|Computed|] + x;" },
         { "COT0120", "return [|Writable|][0] + x;" },
         { "COT0120", "return [|Own|] + x;" },
+        { "COT0119", "return (int)[|nuint.Max(1, 2)|];" },
+        { "COT0121", "Int128 big = [|x|]; return x;" },
+        { "COT0121", "return (int)[|(UInt128)x|];" },
+        { "COT0111", "return [|char.ToUpper((char)x)|];" },
         { "COT0121", "DateTime [|d|]; return x;" },
-        { "COT0014", "return [|Cot.Mark(x, \"x\")|];" },
+        { "COT0122", "const string name = \" \"; return Cot.Mark(x, [|name|]);" },
+        { "COT0122", "return Cot.Mark(x, [|Computed > 1 ? \"a\" : \"b\"|]);" },
+        { "COT0117", "return [|Cot.Mark((x, 1), \"pair\")|].x;" },
     };
 
     private const string Helpers = """
@@ -139,7 +145,7 @@ public sealed class LanguageRefusalTests
     [Fact]
     public void Only_the_first_refusals_of_bodies_are_reported()
     {
-        string text = string.Join(" + ", Enumerable.Range(1, 30).Select(static i => $"Math.Sign(x + {i})"));
+        string text = string.Join(" + ", Enumerable.Range(1, 30).Select(static i => $"HashCode.Combine(x + {i})"));
         RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass($"[CotTarget] static int Target(byte x) => {text};")));
         Assert.Equal(10, refused.Reports.Count);
     }

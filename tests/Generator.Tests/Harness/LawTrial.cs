@@ -31,6 +31,12 @@ internal sealed class LawTrial<TTarget>
     /// <summary>What breaks the law, or <see langword="null"/>.</summary>
     public string? Broken(ushort[] prompt)
     {
+        if (!Program.Layout.IsBounded && !TTarget.Accepts(prompt))
+        {
+            // What a precondition excludes may have a chain without end.
+            return null;
+        }
+
         if (!_interpreter.TryWriteTrace(prompt, Limit, out _interpreted))
         {
             return "TraceInterpreter wrote no chain.";
@@ -57,6 +63,11 @@ internal sealed class LawTrial<TTarget>
         if (!_generated.AsSpan().SequenceEqual(_trace))
         {
             return "LinearPredictor.Generate is not the trace.";
+        }
+
+        if (!TTarget.Accepts(prompt))
+        {
+            return null;
         }
 
         int count = TTarget.RunOriginal(prompt, _answer);

@@ -16,6 +16,11 @@ internal static class LawPrograms
         CharPrograms.Source,
         LoopPrograms.Source,
         StepPrograms.Source,
+        IntegerTypePrograms.Source,
+        WidePrograms.Source,
+        EnumPrograms.Source,
+        LibraryPrograms.Source,
+        OptionPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

@@ -15,6 +15,7 @@ public sealed class ProgramTextTests
             Assert.Equal(program.ToString(), read.ToString());
             Assert.Equal(program.Hash, read.Hash);
             Assert.Equal(program.Name, read.Name);
+            Assert.Equal(program.Precondition, read.Precondition);
             Assert.Equal(program.Prompt, read.Prompt);
             Assert.Equal(program.Chain, read.Chain);
             Assert.Equal(program.Outputs, read.Outputs);

@@ -20,7 +20,10 @@ internal static class RandomPrograms
         }
 
         ProgramOutput[] outputs = slots.Select((_, i) => new ProgramOutput(random.Pick(Names), i)).Where(_ => random.Next(0, 1) == 0).ToArray();
-        return new CotProgram(random.Pick(Names), prompt.ToEquatableArray(), slots.ToEquatableArray(), outputs.ToEquatableArray());
+        return new CotProgram(random.Pick(Names), prompt.ToEquatableArray(), slots.ToEquatableArray(), outputs.ToEquatableArray())
+        {
+            Precondition = random.Next(0, 3) == 0 ? random.Pick(Names) : "",
+        };
     }
 
     private static Slot RandomSlot(SmallRandom random, PromptToken[] prompt, List<Slot> slots)
@@ -38,7 +41,8 @@ internal static class RandomPrograms
         LinearForm Form() => new(random.Next(-1, 1), places.Where(_ => random.Next(0, 1) == 0).Select(Read).ToEquatableArray());
         (Meaning meaning, ClassSet classes) = RandomMeaning(random, Term, Form);
         SlotOrigin origin = random.Next(0, 1) == 0 ? SlotOrigin.None : new SlotOrigin(random.Next(0, 3), random.Next(0, 99), random.Next(0, 99), random.Next(0, 9));
-        return new Slot(random.Pick(Names), classes, meaning, origin);
+        SentencePart[] sentence = random.Next(0, 3) == 0 ? [new(random.Pick(Names)), new("", Form(), random.Pick([TokenType.Int, TokenType.Char, TokenType.Bool, Color]))] : [];
+        return new Slot(random.Pick(Names), classes, meaning, origin) { Sentence = sentence.ToEquatableArray() };
     }
 
     private static (Meaning Meaning, ClassSet Classes) RandomMeaning(SmallRandom random, Func<Term> term, Func<LinearForm> form)

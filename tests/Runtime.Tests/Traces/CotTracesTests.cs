@@ -30,7 +30,7 @@ public class CotTracesTests
             CotTraces.Sample<ProductTarget>(seed: 9, count: 100));
 
     [Fact]
-    public void A_trace_shows_itself_in_three_ways()
+    public void A_trace_shows_itself_in_four_ways()
     {
         CotProgram program = SamplePrograms.Multiplication(2);
         ushort[] prompt = TraceText.Parse(program, "7 0 | 8 1 =>"), chain = new ushort[program.Chain.Count];
@@ -38,10 +38,12 @@ public class CotTracesTests
         var trace = new CotTrace(program, 0, new(prompt), new(chain));
 
         Assert.Equal("7 0 | 8 1 => 56 5 6 7 0 1 2 0 0 1 END", trace.ToString());
-        Assert.StartsWith("a[0]*b[0]=56 carry=5 product[0]=6 a[0]*b[1]=7", trace.ChainText(TraceStyle.Standard), StringComparison.Ordinal);
+        Assert.StartsWith("a[0]*b[0]=56 carry#1=5 product[0]=6 a[0]*b[1]=7", trace.ChainText(TraceStyle.Standard), StringComparison.Ordinal);
         Assert.EndsWith("product[2]=1 END", trace.ChainText(TraceStyle.Standard), StringComparison.Ordinal);
-        Assert.StartsWith(" 0  a[0]*b[0] = 56\n 1  carry = 5\n", TraceText.Lines(program, chain), StringComparison.Ordinal);
+        Assert.StartsWith(" 0  a[0]*b[0] = 56\n 1  carry#1 = 5\n", TraceText.Lines(program, chain), StringComparison.Ordinal);
         Assert.EndsWith("\n10  END\n", TraceText.Lines(program, chain), StringComparison.Ordinal);
+        Assert.StartsWith("a[0]*b[0] is 56.\ncarry#1 is 5.\n", trace.ChainText(TraceStyle.Narrated), StringComparison.Ordinal);
+        Assert.EndsWith("product[2] is 1.\n", trace.ChainText(TraceStyle.Narrated), StringComparison.Ordinal);
         Assert.Equal(["6", "2", "1", "0"], trace.Answer.Select(program.Vocabulary.TextOf));
     }
 

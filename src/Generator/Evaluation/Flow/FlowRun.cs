@@ -141,7 +141,12 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
             _fuel = evaluator.FuelLeft;
             return !evaluator.Flow.Settle() || evaluator.Flow.Narrow()
                 ? null
-                : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() : null, outputs, evaluator.PossibleThrows);
+                : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() : null, outputs, evaluator.PossibleThrows)
+                {
+                    Marks = evaluator.Marks,
+                    Texts = evaluator.Texts,
+                    IsRejected = evaluator.IsRejected,
+                };
         }
         catch (DivisionNeededException needed)
         {
@@ -152,4 +157,14 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
 }
 
 /// <summary>A finished evaluation.</summary>
-internal sealed record EvaluatedRun(DataflowGraph Graph, FlowGraph? Flow, List<OutputValue> Outputs, IReadOnlyList<Finding> PossibleThrows);
+internal sealed record EvaluatedRun(DataflowGraph Graph, FlowGraph? Flow, List<OutputValue> Outputs, IReadOnlyList<Finding> PossibleThrows)
+{
+    /// <summary>Values that shall be tokens.</summary>
+    public IReadOnlyList<MarkedValue> Marks { get; init; } = [];
+
+    /// <summary>What methods with a text tell.</summary>
+    public IReadOnlyList<ToldValue> Texts { get; init; } = [];
+
+    /// <summary>True if no input satisfies the precondition.</summary>
+    public bool IsRejected { get; init; }
+}

@@ -12,7 +12,11 @@ internal sealed record ConstantExpression(long Bits, TypeModel Type, ModelSpan S
 internal sealed record DefaultExpression(TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary>A table known at compile time (a <c>static readonly</c> array or a read-only span of constants); elements as in <see cref="ConstantExpression"/>.</summary>
-internal sealed record TableExpression(EquatableArray<long> Elements, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+internal sealed record TableExpression(EquatableArray<long> Elements, TypeModel Type, ModelSpan Span) : Expression(Type, Span)
+{
+    /// <summary>The table as the user names it; a string as it is written.</summary>
+    public string Name { get; init; } = "..";
+}
 
 /// <summary>A read of a parameter or local of the current function.</summary>
 internal sealed record VariableExpression(int Variable, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
@@ -64,7 +68,11 @@ internal sealed record BinaryExpression(BinaryOperator Operator, Expression Left
 internal sealed record ShortCircuitExpression(bool IsAnd, Expression Left, Expression Right, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary>A conversion between scalar types (numeric, enum, char); identity conversions do not appear.</summary>
-internal sealed record ConversionExpression(Expression Operand, bool IsChecked, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+internal sealed record ConversionExpression(Expression Operand, bool IsChecked, TypeModel Type, ModelSpan Span) : Expression(Type, Span)
+{
+    /// <summary>True for what an enum's operator yields: unlike a cast it may have no name, as in <c>flags &amp; ~other</c>.</summary>
+    public bool MayBeNameless { get; init; }
+}
 
 /// <summary><c>condition ? whenTrue : whenFalse</c>.</summary>
 internal sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
@@ -81,22 +89,14 @@ internal sealed record CallExpression(int Function, EquatableArray<Expression> A
 /// <summary>A <c>ref</c> or <c>out</c> argument.</summary>
 internal sealed record ReferenceArgument(AssignmentTarget Target, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
-/// <summary>Framework methods with a meaning of their own.</summary>
-internal enum Intrinsic
-{
-    Min,
-    Max,
-    Abs,
-
-    /// <summary><c>Math.DivRem(a, b)</c>: a tuple of quotient and remainder.</summary>
-    DivRem,
-}
-
-/// <summary>A call of a framework method on the allow-list.</summary>
+/// <summary>A call of a framework method on the allow-list; of an instance method the instance is the first argument.</summary>
 internal sealed record IntrinsicExpression(Intrinsic Intrinsic, EquatableArray<Expression> Arguments, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary><c>span.Fill(value)</c>, or <c>span.Clear()</c> where <paramref name="Value"/> is <see langword="null"/>.</summary>
 internal sealed record FillExpression(Expression Collection, Expression? Value, ScalarType Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary><c>Cot.Mark(value, name)</c>: the value, which shall be a token of that name.</summary>
+internal sealed record MarkExpression(Expression Value, string Name, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary><c>value is pattern</c>.</summary>
 internal sealed record IsPatternExpression(Expression Value, Pattern Pattern, TypeModel Type, ModelSpan Span) : Expression(Type, Span);

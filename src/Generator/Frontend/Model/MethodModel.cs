@@ -8,7 +8,8 @@ internal sealed record MethodModel(
     TargetSignature Signature,
     EquatableArray<FunctionModel> Functions,
     TargetOptions Options,
-    MachineModel? Machine = null)
+    MachineModel? Machine = null,
+    PreconditionModel? Requires = null)
 {
     /// <summary>The annotated method itself; the others are what it calls, in the order in which they were met.</summary>
     public FunctionModel Main => Functions[0];
@@ -16,6 +17,11 @@ internal sealed record MethodModel(
     /// <summary>The number of the function that a run starts with: the method, or what applies it again and again.</summary>
     public int Entry => Signature.Step is null ? 0 : Functions.Count - 1;
 }
+
+/// <summary>What the inputs of a target must satisfy together: a method of the inputs that returns bool.</summary>
+/// <param name="Name">The method's simple name.</param>
+/// <param name="Function">Its number in <see cref="MethodModel.Functions"/>.</param>
+internal sealed record PreconditionModel(string Name, int Function);
 
 /// <summary>What makes a Turing machine of a method from state and symbol to a transition.</summary>
 /// <param name="Start">The start state's value.</param>
@@ -39,7 +45,11 @@ internal sealed record FunctionModel(
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<VariableModel> Variables,
     TypeModel ReturnType,
-    Statement Body);
+    Statement Body)
+{
+    /// <summary>The sentence of <c>[CotText]</c>; empty where there is none.</summary>
+    public EquatableArray<TextPart> Text { get; init; } = [];
+}
 
 /// <summary>A variable of a function: a parameter or a local.</summary>
 internal sealed record VariableModel(string Name, TypeModel Type);

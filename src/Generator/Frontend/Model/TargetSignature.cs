@@ -95,7 +95,8 @@ internal sealed record TargetOptions(
     int MaxNodes,
     long Fuel,
     int MaxDomain,
-    int MaxRows)
+    int MaxRows,
+    bool AppendsAnswer = false)
 {
     /// <summary>The limits of a target that states none.</summary>
     public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536, MaxRows: 200);

@@ -30,7 +30,11 @@ internal record ScalarType(ScalarKind Kind) : TypeModel
 
 /// <summary>An enum; <paramref name="Name"/> is its full C# name with <c>global::</c>; members are distinct values, the first name of each, ascending by value.</summary>
 /// <remarks>For <c>[Flags]</c> enums the members are all combinations, named as <c>Enum.ToString</c> would.</remarks>
-internal sealed record EnumType(string Name, string ShortName, ScalarKind Underlying, EquatableArray<EnumMember> Members) : ScalarType(Underlying);
+internal sealed record EnumType(string Name, string ShortName, ScalarKind Underlying, EquatableArray<EnumMember> Members) : ScalarType(Underlying)
+{
+    /// <summary>Whether some member has the value.</summary>
+    public bool Has(long value) => Members.Any(member => member.Value == value);
+}
 
 /// <summary>One named value of an enum.</summary>
 internal sealed record EnumMember(string Name, long Value);

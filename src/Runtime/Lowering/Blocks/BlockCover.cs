@@ -31,15 +31,15 @@ internal sealed class BlockCover
     /// <summary>Lowers the outputs of a flow to a program with weights.</summary>
     /// <exception cref="LimitExceededException">A slot, or the program, is larger than the limits.</exception>
     public static LoweredProgram Lower(
-        DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+        DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
         Cover.ClaimTypes(outputs);
         var cover = new BlockCover(graph, flow, outputs);
-        CotProgram program = cover.Lower(flow.Segments[0], name, prompt, outputs);
+        CotProgram program = cover.Lower(flow.Segments[0], name, prompt, outputs, options);
         return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
     }
 
-    private CotProgram Lower(FlowSegment entry, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs)
+    private CotProgram Lower(FlowSegment entry, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
         SegmentExit start = ExitOf(entry);
         SegmentExit?[] exits = _points.Select(point => point.Edges.Count > 0 ? ExitOf(point) : null).ToArray();
@@ -65,7 +65,10 @@ internal sealed class BlockCover
             entrySlots,
             layout.Body(),
             outputs.Select((output, i) => new ProgramOutput(
-                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)).ToEquatableArray());
+                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)).ToEquatableArray())
+        {
+            Precondition = options.Precondition,
+        };
     }
 
     private SegmentExit ExitOf(FlowSegment segment) =>

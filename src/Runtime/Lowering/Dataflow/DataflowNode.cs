@@ -47,6 +47,9 @@ internal enum NameRank
 
     /// <summary>An output that it was assigned to.</summary>
     Output,
+
+    /// <summary>A mark, which asks for that name.</summary>
+    Mark,
 }
 
 /// <summary>What a node computes from earlier nodes. A closed union; equal definitions are one node.</summary>

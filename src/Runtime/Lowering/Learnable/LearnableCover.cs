@@ -26,11 +26,11 @@ internal sealed class LearnableCover
 
     /// <summary>The learnable program, or <see langword="null"/> where some step has too many source tuples.</summary>
     public static LoweredProgram? TryLower(
-        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows)
+        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows, LoweringOptions? options = null)
     {
         try
         {
-            return Lower(graph, name, prompt, outputs, maxRows);
+            return Lower(graph, name, prompt, outputs, maxRows, options);
         }
         catch (LimitExceededException)
         {
@@ -41,7 +41,7 @@ internal sealed class LearnableCover
     /// <summary>Lowers the outputs of a graph to a program of which every slot has at most <paramref name="maxRows"/> source tuples.</summary>
     /// <exception cref="LimitExceededException">Some step has more, whatever the order.</exception>
     public static LoweredProgram Lower(
-        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows)
+        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows, LoweringOptions? options = null)
     {
         var cover = new LearnableCover(graph, prompt, outputs, maxRows);
         foreach (DataflowNode node in graph.Nodes.Where(cover._needed.Contains))
@@ -52,8 +52,12 @@ internal sealed class LearnableCover
             }
         }
 
-        EquatableArray<ProgramOutput> placed = outputs.Select(cover.PlaceOutput).ToEquatableArray();
-        var program = new CotProgram(name, prompt, cover._tokens.Slots, placed);
+        List<ProgramOutput> placed = outputs.Select(cover.PlaceOutput).ToList();
+        var program = new CotProgram(name, prompt, cover._tokens.Slots, placed.Where((_, i) => outputs[i].IsAnswer).ToEquatableArray())
+        {
+            Precondition = (options ?? LoweringOptions.None).Precondition,
+        };
+        program = options is { AppendsAnswer: true } ? AppendedAnswer.Of(program) : program;
         return new LoweredProgram(program, WeightBuilder.Build(program));
     }
 
@@ -201,7 +205,7 @@ internal sealed class LearnableCover
 
     private ProgramOutput PlaceOutput(RequestedOutput output)
     {
-        var label = new NodeLabel(output.Name, output.Origin, NameRank.Output);
+        var label = new NodeLabel(output.Name, output.Origin, output.IsAnswer ? NameRank.Output : NameRank.Mark);
         LinearForm form = Form(output.Value);
         if (form.Terms.Count == 0)
         {

@@ -85,23 +85,27 @@ internal static class ClosedFormRules
     /// the least gap between neighbours. Ranks count from the first class that is not negative, which keeps weights small; where
     /// the classes are all integers of a range with 0, this is <c>s^2 - (s - c)^2</c> for class c.
     /// </summary>
-    private static void Affine(RuleBuilder rule, LinearForm form, ClassSet classes)
+    private static void Affine(RuleBuilder rule, LinearForm form, ClassSet classes) =>
+        Climb(rule, form, Enumerable.Range(1, classes.Count - 1).Select(r => checked(classes[r - 1] + classes[r])).ToArray(), ZeroRank(classes));
+
+    // score(r) = 2 r s less the first r steps, ranks counted from 'zero'. That s and steps are counted from an origin changes no difference.
+    private static void Climb(RuleBuilder rule, LinearForm form, long[] steps, int zero)
     {
-        int zero = ZeroRank(classes);
-        var steps = new long[classes.Count];
-        for (int r = 1; r < steps.Length; r++)
+        var near = NearForm.Of(form, steps, zero);
+        var sums = new long[steps.Length + 1];
+        for (int r = 1; r < sums.Length; r++)
         {
-            steps[r] = checked(steps[r - 1] + classes[r - 1] + classes[r]);
+            sums[r] = checked(sums[r - 1] + steps[r - 1] - (2 * near.Origin));
         }
 
-        for (int r = 0; r < steps.Length; r++)
+        for (int r = 0; r < sums.Length; r++)
         {
-            rule.AddBias(r, checked((2 * (r - zero) * form.Constant) - (steps[r] - steps[zero])));
+            rule.AddBias(r, checked((2 * (r - near.Zero) * near.Form.Constant) - (sums[r] - sums[near.Zero])));
         }
 
-        foreach (Term term in form.Terms)
+        foreach (Term term in near.Form.Terms)
         {
-            rule.Add(term, (x, r) => checked(2 * (r - zero) * x));
+            rule.Add(term, (x, r) => checked(2 * (r - near.Zero) * x));
         }
     }
 
@@ -116,27 +120,14 @@ internal static class ClosedFormRules
     /// at least 1 where <c>s >= t_r</c> and at most -1 elsewhere; so the scores rise up to the right interval and fall after it:
     /// margin 1, and only adjacent classes need checking.
     /// </summary>
-    private static void Threshold(RuleBuilder rule, ThresholdMeaning meaning)
-    {
-        long bias = 0;
-        for (int r = 0; r <= meaning.Breakpoints.Count; r++)
-        {
-            bias = checked(bias - (r == 0 ? 0 : (2 * meaning.Breakpoints[r - 1]) - 1));
-            rule.AddBias(r, checked(bias + (2 * r * meaning.Form.Constant)));
-        }
-
-        foreach (Term term in meaning.Form.Terms)
-        {
-            rule.Add(term, static (x, r) => checked(2 * r * x));
-        }
-    }
+    private static void Threshold(RuleBuilder rule, ThresholdMeaning meaning) =>
+        Climb(rule, meaning.Form, meaning.Breakpoints.Select(static breakpoint => checked((2 * breakpoint) - 1)).ToArray(), zero: 0);
 
     /// <summary>Affine over the form and the quotient: <c>s - m q</c> is linear once <c>q</c> is a token.</summary>
     private static void Remainder(RuleBuilder rule, RemainderMeaning meaning, ClassSet classes)
     {
-        Affine(rule, meaning.Form, classes);
-        int zero = ZeroRank(classes);
-        rule.Add(meaning.Quotient, (q, r) => checked(-2 * (r - zero) * meaning.Modulus * q));
+        Term multiple = meaning.Quotient with { View = meaning.Quotient.View.Map(q => checked(-meaning.Modulus * q)) };
+        Affine(rule, new LinearForm(meaning.Form.Constant, meaning.Form.Terms.Append(multiple).ToEquatableArray()), classes);
     }
 
     /// <summary>

@@ -1,0 +1,13 @@
+namespace CotGen.Lowering;
+
+/// <summary>What a target asks of its program beside its outputs.</summary>
+/// <param name="AppendsAnswer">Whether all outputs are copied behind the chain.</param>
+/// <param name="Precondition">The name of what the inputs must satisfy together; empty where there is none.</param>
+internal sealed record LoweringOptions(bool AppendsAnswer = false, string Precondition = "")
+{
+    /// <summary>What narrated traces tell.</summary>
+    public IReadOnlyList<RequestedSentence> Sentences { get; init; } = [];
+
+    /// <summary>Nothing.</summary>
+    public static LoweringOptions None { get; } = new();
+}
