@@ -24,7 +24,7 @@ internal static class ReportLocator
             foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
             {
                 // A project that is referred to as source may have a method of the same name: its files are not ours to report in.
-                if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
+                if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && reference.GetSyntax(cancellationToken) is var syntax)
                 {
                     SourceText text = syntax.SyntaxTree.GetText(cancellationToken);
                     int start = syntax.SpanStart + report.Span.Start;
@@ -34,7 +34,7 @@ internal static class ReportLocator
                         return Location.Create(syntax.SyntaxTree, new TextSpan(start, report.Span.Length));
                     }
 
-                    location = syntax.Identifier.GetLocation();
+                    location = (syntax as MethodDeclarationSyntax)?.Identifier.GetLocation() ?? syntax.GetLocation();
                 }
             }
         }

@@ -35,6 +35,10 @@ internal sealed partial class Evaluator
         ConditionalExpression conditional => Branch(conditional.Span, Scalar(conditional.Condition).Sum, () => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)),
         TupleExpression tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToArray().ToEquatableArray()),
         TupleElementExpression element => Evaluate(element.Tuple) is TupleValue tuple ? tuple.Elements[element.Index] : Placeholder(element.Type),
+        WithExpression with => With(with),
+        EqualityExpression equality => Equality(equality),
+        SequenceExpression sequence => Sequence(sequence),
+        ConstructExpression construct => Construct(construct),
         CallExpression call => Call(call),
         IntrinsicExpression intrinsic => EvaluateIntrinsic(intrinsic),
         FillExpression fill => Fill(fill),
@@ -133,35 +137,18 @@ internal sealed partial class Evaluator
         return Branch(candidate.Result.Span, matches, () => Evaluate(candidate.Result), () => Switch(expression, value, arm + 1));
     }
 
-    private Value Call(CallExpression call)
-    {
-        var arguments = new Argument[call.Arguments.Count];
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = call.Arguments[i] is ReferenceArgument reference
-                ? new Argument(null, CellOf(reference.Target))
-                : new Argument(Evaluate(call.Arguments[i]), null);
-        }
-
-        if (_state.IsDead)
-        {
-            return Placeholder(call.Type);
-        }
-
-        Value result = Invoke(call.Function, arguments, call.Span);
-        return result is NoValue ? Placeholder(call.Type) : result;
-    }
-
     private static int LengthOf(Value collection) => collection switch
     {
         SpanValue span => span.Length,
         TableValue table => table.Elements.Count,
+        TupleValue array => array.Elements.Count,
         _ => 0,
     };
 
     private Value ElementAt(Value collection, int index, ModelSpan span) => collection switch
     {
         TableValue table => ScalarValue.Known(table.Elements[index], table.Element),
+        TupleValue array => array.Elements[index],
         SpanValue cells => _state[cells.Start + index] ?? throw Refuse("COT0211", span, CellName(cells.Start + index)),
         _ => throw new ArgumentOutOfRangeException(nameof(collection)),
     };

@@ -73,6 +73,8 @@ internal sealed partial class Evaluator
                 return LocateElement(element);
             case TupleElementTarget element:
                 return new TupleElementPlace(Locate(element.Tuple), element.Tuple, element.Index);
+            case InlineElementTarget element:
+                return LocateInline(element);
             case TupleTarget tuple:
                 return new TuplePlace(tuple.Elements.Select(Locate).ToArray());
             default:
@@ -100,17 +102,41 @@ internal sealed partial class Evaluator
         return range.Min == range.Max ? new CellPlace(span.Start + (int)range.Min) : new IndexedPlace(span, index.Sum);
     }
 
-    private int CellOf(AssignmentTarget target) =>
-        Locate(target) is CellPlace cell ? cell.Cell : throw Refuse("COT0213", target.Span, "A place passed by reference, or one inside a tuple,");
+    private Place LocateInline(InlineElementTarget target)
+    {
+        Place array = Locate(target.Array);
+        ScalarValue index = Scalar(target.Index);
+        Interval range = RangeOf(index.Sum);
+        int length = ((InlineArrayType)target.Array.Type).Length;
+        if (_state.IsDead || range.Max < 0 || range.Min >= length)
+        {
+            Throw(target.Span, ThrowKinds.Index);
+            return new TuplePlace([]);
+        }
+
+        if (!range.IsWithin(0, length - 1))
+        {
+            MayThrow(target.Span, ThrowKinds.Index);
+        }
+
+        return range.Min == range.Max
+            ? new TupleElementPlace(array, target.Array, (int)range.Min)
+            : new InlineElementPlace(array, target.Array, index.Sum);
+    }
 
     private Value Read(Place place, AssignmentTarget target) => place switch
     {
+        // An out parameter may be assigned field by field.
+        CellPlace cell when _state[cell.Cell] is null && target.Type is TupleType => Placeholder(target.Type),
         CellPlace cell => _state[cell.Cell] ?? throw Refuse("COT0211", target.Span, CellName(cell.Cell)),
         IndexedPlace indexed => new ScalarValue(
             graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length)
                 .Select(i => Unknown((ScalarValue)ElementAt(indexed.Span, i, target.Span))).ToList()),
             (ScalarType)target.Type),
         TupleElementPlace element => ((TupleValue)Read(element.Tuple, element.Target)).Elements[element.Index],
+        InlineElementPlace element => new ScalarValue(
+            graph.SelectAt(element.Index, ((TupleValue)Read(element.Array, element.Target)).Elements.Select(value => Unknown((ScalarValue)value)).ToList()),
+            (ScalarType)target.Type),
         _ => Placeholder(target.Type),
     };
 
@@ -132,7 +158,11 @@ internal sealed partial class Evaluator
                 break;
             case TupleElementPlace element:
                 var tuple = (TupleValue)Read(element.Tuple, element.Target);
-                Write(element.Tuple, new TupleValue(tuple.Elements.Select((old, i) => i == element.Index ? value : old).ToEquatableArray()), span);
+                Write(element.Tuple, Replaced(tuple, element.Index, value), span);
+                break;
+            case InlineElementPlace element:
+                var array = (TupleValue)Read(element.Array, element.Target);
+                Write(element.Array, new TupleValue(array.Elements.Select((old, i) => (Value)Chosen(element.Index, i, (ScalarValue)value, (ScalarValue)old)).ToEquatableArray()), span);
                 break;
             case TuplePlace parts when value is TupleValue values:
                 for (int i = 0; i < parts.Places.Length; i++)
@@ -152,12 +182,15 @@ internal sealed partial class Evaluator
             int cell = place.Span.Start + i;
             if (!IsExcluded(place.Index, i) && _state[cell] is ScalarValue old)
             {
-                Sum isHere = Test(place.Index, index => index == i);
-                _state[cell] = value with { Sum = graph.Select(isHere, Unknown(value), Unknown(old)) };
+                _state[cell] = Chosen(place.Index, i, value, old);
                 NameAfter(_state[cell], CellName(cell), span, cell, source: null);
             }
         }
     }
+
+    private ScalarValue Chosen(Sum index, int position, ScalarValue value, ScalarValue old) => IsExcluded(index, position)
+        ? old
+        : value with { Sum = graph.Select(Test(index, number => number == position), Unknown(value), Unknown(old)) };
 
     /// <summary>A located target. A closed union; an empty tuple place swallows what is written.</summary>
     private abstract record Place;
@@ -167,6 +200,8 @@ internal sealed partial class Evaluator
     private sealed record IndexedPlace(SpanValue Span, Sum Index) : Place;
 
     private sealed record TupleElementPlace(Place Tuple, AssignmentTarget Target, int Index) : Place;
+
+    private sealed record InlineElementPlace(Place Array, AssignmentTarget Target, Sum Index) : Place;
 
     private sealed record TuplePlace(Place[] Places) : Place;
 }

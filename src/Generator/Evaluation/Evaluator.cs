@@ -17,7 +17,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
 
     private readonly List<Finding> _possibleThrows = [];
     private State _state = new();
-    private Frame _frame = new(-1, null!, [], -1);
+    private Frame _frame = new(-1, null!, [], -1, null);
     private int _depth;
     private long _fuel = allowance;
 
@@ -63,7 +63,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
 
         FunctionModel callee = model.Functions[function];
         int first = _state.Allocate(callee.Variables.Count + 1);
-        var frame = new Frame(function, callee, Enumerable.Range(first, callee.Variables.Count).ToArray(), first + callee.Variables.Count);
+        var frame = new Frame(function, callee, Enumerable.Range(first, callee.Variables.Count).ToArray(), first + callee.Variables.Count, _frame);
         for (int i = 0; i < arguments.Length; i++)
         {
             int variable = callee.Parameters[i].Variable;
@@ -75,6 +75,11 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
             {
                 _state[frame.Cells[variable]] = arguments[i].Value;
             }
+        }
+
+        foreach (CaptureModel capture in callee.Captures)
+        {
+            frame.Cells[capture.Variable] = Enclosing(capture.OuterFunction).Cells[capture.OuterVariable];
         }
 
         List<ScalarValue>[] told = callee.Text.Count == 0 ? [] : Told(arguments);
@@ -93,6 +98,18 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         _state.Release(first);
         Tell(callee, told, result);
         return result;
+    }
+
+    // A local function runs only inside a call of the function around it, and the last such call is its own: there are no delegates.
+    private Frame Enclosing(int function)
+    {
+        Frame frame = _frame;
+        while (frame.Function != function)
+        {
+            frame = frame.Caller!;
+        }
+
+        return frame;
     }
 
     private void Spend(int operations = 1)
@@ -139,7 +156,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     }
 
     /// <summary>The variables of a call under evaluation: one cell each, and one for the result.</summary>
-    private sealed record Frame(int Function, FunctionModel Model, int[] Cells, int ResultCell);
+    private sealed record Frame(int Function, FunctionModel Model, int[] Cells, int ResultCell, Frame? Caller);
 
     /// <summary>An argument: a value, or the cell that a <c>ref</c> or <c>out</c> parameter stands for.</summary>
     internal readonly record struct Argument(Value? Value, int? Cell);

@@ -30,9 +30,12 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
         ConversionExpression conversion => Text(conversion.Operand),
         ConditionalExpression choice => $"{Operand(choice.Condition)}?{Operand(choice.WhenTrue)}:{Operand(choice.WhenFalse)}",
         TupleExpression tuple => $"({string.Join(",", tuple.Elements.Select(Text))})",
+        TupleElementExpression { Tuple.Type: StructType type } element => $"{Text(element.Tuple)}.{type.Fields[element.Index].Name}",
         TupleElementExpression element => $"{Text(element.Tuple)}.Item{Integers.Text(element.Index + 1)}",
         IntrinsicExpression { Intrinsic: Intrinsic.CompareTo or Intrinsic.Equals or Intrinsic.HasFlag } method =>
             $"{Operand(method.Arguments[0])}.{method.Intrinsic}({Text(method.Arguments[1])})",
+        EqualityExpression both => $"{Operand(both.Left)}{(both.IsNegated ? "!=" : "==")}{Operand(both.Right)}",
+        SequenceExpression sequence => Text(sequence.Value),
         IntrinsicExpression intrinsic => $"{intrinsic.Intrinsic}({string.Join(",", intrinsic.Arguments.Where(static argument => argument is not ReferenceArgument).Select(Text))})",
         MarkExpression mark => mark.Name,
         IsPatternExpression test => $"{Operand(test.Value)} is ..",

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CotGen.Generator.Frontend;
@@ -42,7 +41,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
 
     public FrontendBinding Close(FrontendResult result) => new(
         new FrontendOutcome(result, Map),
-        Functions.Select(static function => (SyntaxNode)function.Syntax).ToImmutableArray(),
+        Functions.Select(static function => function.Declaration).ToImmutableArray(),
         _tables.ToImmutableArray());
 
     public SemanticModel ModelOf(SyntaxTree tree)
@@ -57,7 +56,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
     }
 
     /// <summary>The number of a source method; a method met again keeps its number, so recursion ends here.</summary>
-    public int NumberOf(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    public int NumberOf(IMethodSymbol method, SyntaxNode syntax)
     {
         if (!_numbers.TryGetValue(method, out int number))
         {
@@ -69,6 +68,9 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         return number;
     }
 
+    /// <summary>The function that declares a variable, and its number there.</summary>
+    public Dictionary<ISymbol, (int Function, int Variable)> Variables { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Notes that the text of this declaration was read beyond what every declaration shows.</summary>
     public void ReadTable(SyntaxNode declaration) => _tables.Add(declaration);
 
@@ -77,9 +79,11 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         Add(rule, source, source.Map(span), arguments);
 
     /// <summary>A refusal in a body: only the first few are reported, and none around a part that is refused already.</summary>
-    public void Refuse(DiagnosticDescriptor rule, FunctionSource source, SyntaxNode node, params string[] arguments)
+    public void Refuse(DiagnosticDescriptor rule, FunctionSource source, SyntaxNode node, params string[] arguments) => Refuse(rule, source, source.Map(node), arguments);
+
+    /// <summary>The same at a place of the source.</summary>
+    public void Refuse(DiagnosticDescriptor rule, FunctionSource source, ModelSpan span, params string[] arguments)
     {
-        ModelSpan span = source.Map(node);
         if (_refused.Count < MaxRefusals && !_refused.Exists(part => IsWithin(part, span)) && Add(rule, source, span, arguments))
         {
             _refused.Add(span);

@@ -1,4 +1,5 @@
 using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,9 +9,17 @@ namespace CotGen.Generator.Frontend;
 /// <summary>Which methods can be inlined, and by which rule the others cannot.</summary>
 internal static class CallTargets
 {
-    /// <summary>The declaration of a source method with a body.</summary>
-    public static MethodDeclarationSyntax? SyntaxOf(IMethodSymbol method, BindingSession session) =>
-        method.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(session.CancellationToken) as MethodDeclarationSyntax : null;
+    /// <summary>The declaration of a source method, operator, accessor, constructor or local function with a body.</summary>
+    public static SyntaxNode? SyntaxOf(IMethodSymbol method, BindingSession session) =>
+        method.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(session.CancellationToken) is var syntax && HasBody(syntax) ? syntax : null;
+
+    private static bool HasBody(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        LocalFunctionStatementSyntax function => function.Body is not null || function.ExpressionBody is not null,
+        _ => syntax is ArrowExpressionClauseSyntax,
+    };
 
     /// <summary>The rule against calling the method, or <see langword="null"/> if it can be inlined.</summary>
     public static DiagnosticDescriptor? WhyNot(IMethodSymbol method, IInvocationOperation call, BindingSession session, out string[] arguments)
@@ -27,14 +36,9 @@ internal static class CallTargets
             return (Rules.Linq, [$"'{method.Name}'"]);
         }
 
-        if (!method.IsStatic)
+        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction && !IsOfStruct(method, session))
         {
             return Instance(method, call, session);
-        }
-
-        if (method.MethodKind == MethodKind.LocalFunction)
-        {
-            return Later($"The local function '{method.Name}'", "make it a static method of the type");
         }
 
         if (method.DeclaringSyntaxReferences.IsEmpty)
@@ -44,10 +48,14 @@ internal static class CallTargets
 
         return WhyNoBody(method, session) is { } reason ? (Rules.CallWithoutBody, [name, reason])
             : method.IsAsync ? (Rules.Async, [$"'{name}'"])
-            : method.IsGenericMethod || IsGeneric(method.ContainingType) ? Later($"The generic method '{name}'", "write it for concrete types")
-            : method.MethodKind != MethodKind.Ordinary ? (Rules.NotInLanguage, [$"'{name}'"])
+            : IsGeneric(method.ContainingType) ? Later($"The method '{name}' of a generic type", "write it in a type without type parameters")
+            : method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) ? (Rules.NotInLanguage, [$"'{name}'"])
             : (null, []);
     }
+
+    /// <summary>A method of one of the user's own structs, which has no object behind it.</summary>
+    private static bool IsOfStruct(IMethodSymbol method, BindingSession session) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && session.Types.Bind(method.ContainingType).Type is StructType or InlineArrayType;
 
     private static (DiagnosticDescriptor?, string[]) Instance(IMethodSymbol method, IInvocationOperation call, BindingSession session)
     {
@@ -84,9 +92,9 @@ internal static class CallTargets
         }
 
         return method.IsExtern ? "extern"
-            : method.IsAbstract || method.IsVirtual || method.IsOverride ? "chosen at run time"
+            : method.IsAbstract || method.IsVirtual || (method.IsOverride && method.ContainingType.IsReferenceType) ? "chosen at run time"
             : method.IsPartialDefinition || method.PartialDefinitionPart is not null ? "partial"
-            : SyntaxOf(method, session) is null or { Body: null, ExpressionBody: null } ? "without a body"
+            : SyntaxOf(method, session) is null ? "without a body"
             : null;
     }
 

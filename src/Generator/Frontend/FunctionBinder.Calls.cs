@@ -38,20 +38,29 @@ internal sealed partial class FunctionBinder
             return collection;
         }
 
+        if (EqualsCall(call) is { } equality)
+        {
+            return equality;
+        }
+
+        method = Concrete(method);
         if (CallTargets.WhyNot(method, call, _session, out string[] arguments) is { } rule)
         {
             return Refuse(call, rule, arguments);
         }
 
-        if (ReturnTypeOf(method, call, isStatement) is not { } type || CallTargets.SyntaxOf(method, _session) is not { } syntax)
+        if (ReturnTypeOf(method, call, isStatement) is not { } type || CallTargets.SyntaxOf(method, _session) is not { } syntax
+            || Arguments(call.Arguments, method.Parameters) is not { } passed)
         {
             return new DefaultExpression(ScalarType.Int32, SpanOf(call));
         }
 
-        EquatableArray<Expression>? values = Arguments(call);
-        return values is null
-            ? new DefaultExpression(type, SpanOf(call))
-            : new CallExpression(_session.NumberOf(method, syntax), values.Value, type, SpanOf(call));
+        if (call.Instance is { } instance && !method.IsStatic)
+        {
+            passed = passed.Behind(Receiver(instance, method));
+        }
+
+        return InOrder(passed, values => new CallExpression(_session.NumberOf(method, syntax), values, type, SpanOf(call)));
     }
 
     private Expression Mark(IInvocationOperation call)
@@ -99,7 +108,7 @@ internal sealed partial class FunctionBinder
         }
 
         TypeModel type = BindType(method.ReturnType, call);
-        if (_session.Types.Bind(method.ReturnType).Type is null)
+        if (_session.Types.Bind(Concrete(method.ReturnType)).Type is null)
         {
             return null;
         }
@@ -116,29 +125,6 @@ internal sealed partial class FunctionBinder
         }
 
         return type;
-    }
-
-    private EquatableArray<Expression>? Arguments(IInvocationOperation call)
-    {
-        Expression?[] values = new Expression?[call.TargetMethod.Parameters.Length];
-        bool writes = call.Arguments.Any(argument => Writes(argument.Parameter!));
-        bool isInOrder = true;
-        int last = -1;
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            IParameterSymbol parameter = argument.Parameter!;
-            values[parameter.Ordinal] = Argument(argument, parameter, writes);
-            isInOrder &= parameter.Ordinal > last;
-            last = parameter.Ordinal;
-        }
-
-        if (!isInOrder && values.Any(static value => value is not (ConstantExpression or VariableExpression or TableExpression)))
-        {
-            // The model evaluates arguments in the order of the parameters.
-            Later(call, "A call with named arguments in another order", "write the arguments in the order of the parameters");
-        }
-
-        return values.Any(static value => value is null) ? null : values.Select(static value => value!).ToEquatableArray();
     }
 
     private Expression Argument(IArgumentOperation argument, IParameterSymbol parameter, bool callWrites)

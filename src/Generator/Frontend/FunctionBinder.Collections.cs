@@ -11,9 +11,9 @@ internal sealed partial class FunctionBinder
 {
     /// <summary>The type of a variable: an array of scalars is one as a span is, since its length is known wherever it was made.</summary>
     private TypeBinding BindVariableType(ITypeSymbol type) =>
-        type is IArrayTypeSymbol array && _session.Types.Bind(array.ElementType).Type is ScalarType element
+        Concrete(type) is IArrayTypeSymbol array && _session.Types.Bind(array.ElementType).Type is ScalarType element
             ? new TypeBinding(new SpanType(element, IsReadOnly: false))
-            : _session.Types.Bind(type);
+            : _session.Types.Bind(Concrete(type));
 
     private Expression NewArray(IArrayCreationOperation creation)
     {

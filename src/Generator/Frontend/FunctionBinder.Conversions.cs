@@ -54,7 +54,7 @@ internal sealed partial class FunctionBinder
             // The type says more than its operator.
             return _session.Types.Bind(operation.Operand.Type).Type is null ? BindExpression(operation.Operand)
                 : _session.Types.Bind(operation.Type) is { Rule: { } rule, Arguments: var arguments } ? Refuse(operation, rule, arguments)
-                : RefuseOperator(operation, conversion.MethodSymbol!);
+                : UserOperator(operation, conversion.MethodSymbol!, [BindExpression(operation.Operand)]);
         }
 
         if (operation.Type is { TypeKind: TypeKind.Delegate })
@@ -98,23 +98,20 @@ internal sealed partial class FunctionBinder
             return new ConversionExpression(operand, isChecked, type, operand.Span);
         }
 
-        if (operand.Type is TupleType { Elements: var old } && type is TupleType { Elements: var wanted } && old.Count == wanted.Count)
+        if (operand.Type is TupleType { Elements: var old } and not StructType && type is TupleType { Elements: var wanted } and not StructType && old.Count == wanted.Count)
         {
             // An element-wise conversion must not evaluate its operand twice.
-            EquatableArray<Expression>? parts = operand switch
-            {
-                TupleExpression tuple => tuple.Elements,
-                VariableExpression => old.Select((element, i) => (Expression)new TupleElementExpression(operand, i, element, operand.Span)).ToEquatableArray(),
-                _ => null,
-            };
-            if (parts is { } elements)
-            {
-                return new TupleExpression(elements.Select((part, i) => Converted(part, wanted[i], isChecked, at)).ToEquatableArray(), type, operand.Span);
-            }
+            AssignmentExpression? storing = null;
+            Expression tuple = operand is TupleExpression ? operand : Named(operand, out storing);
+            var elements = wanted
+                .Select((element, i) => Converted(tuple is TupleExpression { Elements: var parts } ? parts[i] : Part(tuple, i), element, isChecked, at))
+                .ToEquatableArray();
+            var converted = new TupleExpression(elements, type, operand.Span);
+            return storing is null ? converted : new SequenceExpression([storing], converted, type, operand.Span);
         }
 
         _session.Refuse(
-            Rules.NotSupportedYet, _source, at?.Syntax ?? _source.Syntax.Identifier.Parent!, "This conversion", "convert element by element, or store the value first");
+            Rules.NotSupportedYet, _source, at?.Syntax ?? _source.Node, "This conversion", "convert element by element, or store the value first");
         return new DefaultExpression(type, operand.Span);
     }
 }

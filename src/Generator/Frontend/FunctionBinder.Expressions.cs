@@ -46,6 +46,7 @@ internal sealed partial class FunctionBinder
         IFieldReferenceOperation field => Field(field),
         IPropertyReferenceOperation property => Property(property),
         IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Element(operation),
+        IInlineArrayAccessOperation access => InlineElement(access),
         IBinaryOperation binary => Binary(binary),
         IUnaryOperation unary => Unary(unary),
         IConversionOperation conversion => Conversion(conversion),
@@ -54,6 +55,8 @@ internal sealed partial class FunctionBinder
         IIsPatternOperation pattern => new IsPatternExpression(
             BindExpression(pattern.Value), BindPattern(pattern.Pattern), ScalarType.Bool, SpanOf(operation)),
         ITupleOperation tuple => Tuple(tuple),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when _this is { } self =>
+            new VariableExpression(self, _variables[self].Type, SpanOf(operation)),
         IObjectCreationOperation { Arguments.Length: 3, Initializer: null } creation when IsTransition(creation.Type) => new TupleExpression(
             creation.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
             BindType(creation.Type, creation),
@@ -61,6 +64,9 @@ internal sealed partial class FunctionBinder
         IArrayCreationOperation creation => NewArray(creation),
         ICollectionExpressionOperation collection => NewArray(collection),
         _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax syntax => StackArray(operation, syntax),
+        IObjectCreationOperation { Type: INamedTypeSymbol { IsValueType: true, IsTupleType: false } } creation => Creation(creation),
+        IWithOperation { Type: INamedTypeSymbol { IsValueType: true, IsTupleType: false } } with => With(with),
+        ITupleBinaryOperation comparison => TupleEquality(comparison),
         IDefaultValueOperation => new DefaultExpression(BindType(operation.Type, operation), SpanOf(operation)),
         IThrowOperation => new ThrowExpression(operation.Type is { } type ? BindType(type, operation) : VoidType.Instance, SpanOf(operation)),
         IInvocationOperation invocation => Call(invocation, isStatement: false),
@@ -84,10 +90,6 @@ internal sealed partial class FunctionBinder
         Bits.TryOf(operation.ConstantValue.Value, out long bits);
         return new ConstantExpression(bits, type, SpanOf(operation));
     }
-
-    private Expression Variable(ISymbol symbol, IOperation at) => _numbers.TryGetValue(symbol, out int number)
-        ? new VariableExpression(number, _variables[number].Type, SpanOf(at))
-        : Refuse(at, Rules.NotInLanguage, $"'{symbol.Name}' at this place");
 
     private Expression Conditional(IConditionalOperation conditional)
     {
@@ -138,7 +140,6 @@ internal sealed partial class FunctionBinder
         IAddressOfOperation => Refuse(operation, Rules.Unsafe, "'&'"),
         IRangeOperation => Later(operation, "A range", "use indices"),
         IWithOperation => Later(operation, "'with'", "write all elements"),
-        ITupleBinaryOperation => Later(operation, "Comparing tuples", "compare their elements"),
         IIsTypeOperation or ITypeOfOperation => Refuse(operation, Rules.NotInLanguage, "A test of types"),
         IFunctionPointerInvocationOperation => Refuse(operation, Rules.Unsafe, "A call through a pointer"),
         _ when operation.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression) => Later(operation, "'stackalloc' with its elements", "write [a, b]"),

@@ -23,7 +23,7 @@ internal sealed partial class FunctionBinder
 
         if (!field.IsStatic)
         {
-            return RefuseInstance(reference, reference.Instance, field);
+            return StructMember(reference, field.Type) ?? RefuseInstance(reference, reference.Instance, field);
         }
 
         return field.IsReadOnly ? Table(field, field.Type, reference) : Refuse(reference, Rules.MutableStatic, field.Shown());
@@ -47,7 +47,7 @@ internal sealed partial class FunctionBinder
 
         if (!property.IsStatic)
         {
-            return RefuseInstance(reference, reference.Instance, property);
+            return StructMember(reference, property.Type) ?? RefuseInstance(reference, reference.Instance, property);
         }
 
         return property.SetMethod is not null ? Refuse(reference, Rules.MutableStatic, property.Shown())
@@ -62,6 +62,15 @@ internal sealed partial class FunctionBinder
         return type.Rule is { } rule
             ? Refuse(at, rule, type.Arguments)
             : Refuse(at, Rules.InstanceMember, $"'{member.Shown()}'");
+    }
+
+    private Expression InlineElement(IInlineArrayAccessOperation access)
+    {
+        Expression array = BindExpression(access.Instance);
+        Expression index = Index(access.Argument, array);
+        return array.Type is not InlineArrayType type ? Later(access, "An element of this inline array", "use an inline array of a scalar type")
+            : access.Argument.Type.Is(_session.Known.Range) ? Later(access, "A range of an inline array", "use indices")
+            : new ElementExpression(array, index, type.Element, SpanOf(access));
     }
 
     private Expression Element(IOperation reference)

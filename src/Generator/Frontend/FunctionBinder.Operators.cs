@@ -1,5 +1,6 @@
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,7 +29,7 @@ internal sealed partial class FunctionBinder
         }
 
         // One word about the whole says more than one about each operand.
-        if (_session.Types.Bind(binary.Type).Type is null)
+        if (_session.Types.Bind(Concrete(binary.Type)).Type is null)
         {
             return new DefaultExpression(BindType(binary.Type, binary), SpanOf(binary));
         }
@@ -50,7 +51,7 @@ internal sealed partial class FunctionBinder
                 ? Refuse(binary, Rules.Nullable, "An operand")
                 : binary.Type?.SpecialType == SpecialType.System_String
                     ? Refuse(binary, Rules.String)
-                    : RefuseOperator(binary, binary.OperatorMethod!);
+                    : RecordEquality(binary, left) ?? UserOperator(binary, binary.OperatorMethod!, [left, BindExpression(binary.RightOperand)]);
         }
 
         TypeModel type = BindType(binary.Type, binary);
@@ -82,7 +83,7 @@ internal sealed partial class FunctionBinder
     {
         if (unary.OperatorMethod is not null || unary.IsLifted)
         {
-            return unary.IsLifted ? Refuse(unary, Rules.Nullable, "The operand") : RefuseOperator(unary, unary.OperatorMethod!);
+            return unary.IsLifted ? Refuse(unary, Rules.Nullable, "The operand") : UserOperator(unary, unary.OperatorMethod!, [BindExpression(unary.Operand)]);
         }
 
         Expression operand = BindExpression(unary.Operand);
@@ -99,6 +100,16 @@ internal sealed partial class FunctionBinder
             : type is EnumType @enum ? OfOperator(Converted(
                 new UnaryExpression(@operator.Value, Converted(operand, Promoted(@enum)), unary.IsChecked, Promoted(@enum), SpanOf(unary)), type))
             : new UnaryExpression(@operator.Value, operand, unary.IsChecked, type, SpanOf(unary));
+    }
+
+    /// <summary>An operator of the user's structs is a call. Which of <c>&amp;&amp;</c>'s operands is evaluated depends on two more of them.</summary>
+    private Expression UserOperator(IOperation at, IMethodSymbol method, EquatableArray<Expression> operands)
+    {
+        bool isPlain = at is not IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
+            && _session.Types.Bind(method.ContainingType).Type is StructType or InlineArrayType && !method.IsAbstract && !method.IsVirtual;
+        return isPlain && CallTargets.SyntaxOf(method, _session) is { } syntax
+            ? new CallExpression(_session.NumberOf(method, syntax), operands, BindType(method.ReturnType, at), SpanOf(at))
+            : RefuseOperator(at, method);
     }
 
     private DefaultExpression RefuseOperator(IOperation at, IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty

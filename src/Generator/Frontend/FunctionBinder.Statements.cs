@@ -41,7 +41,7 @@ internal sealed partial class FunctionBinder
         IReturnOperation { Kind: OperationKind.Return } @return =>
             new ReturnStatement(@return.ReturnedValue is { } value ? BindExpression(value) : null, SpanOf(operation)),
         IThrowOperation => new ThrowStatement(SpanOf(operation)),
-        IEmptyOperation or ILabeledOperation { Operation: null } => new BlockStatement([], SpanOf(operation)),
+        ILocalFunctionOperation or IEmptyOperation or ILabeledOperation { Operation: null } => new BlockStatement([], SpanOf(operation)),
         ILabeledOperation { Operation: { } labelled } => BindStatement(labelled),
         _ => RefuseStatement(operation),
     };
@@ -53,7 +53,6 @@ internal sealed partial class FunctionBinder
         IUsingOperation or IUsingDeclarationOperation => Refuse(operation, Rules.ExceptionHandling, "'using'"),
         ILockOperation => Refuse(operation, Rules.ExceptionHandling, "'lock'"),
         IReturnOperation => Refuse(operation, Rules.Iterator, "'yield'"),
-        ILocalFunctionOperation function => Later(operation, $"The local function '{function.Symbol.Name}'", "make it a static method of the type"),
         _ => BindExpression(operation),
     }, SpanOf(operation));
 
@@ -87,6 +86,9 @@ internal sealed partial class FunctionBinder
         int variable = _session.Reports.Count > before
             ? Declare(declarator.Symbol, BindVariableType(declarator.Symbol.Type).Type ?? ScalarType.Int32)
             : DeclareLocal(declarator.Symbol, declarator);
+
+        // A struct may be assigned field by field.
+        value ??= _variables[variable].Type is TupleType type ? new DefaultExpression(type, SpanOf(declarator)) : null;
         return new DeclarationStatement(variable, value, SpanOf(declarator));
     }
 

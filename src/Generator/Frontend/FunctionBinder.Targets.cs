@@ -17,6 +17,12 @@ internal sealed partial class FunctionBinder
         }
 
         AssignmentTarget target = BindTarget(assignment.Target);
+        if (target is VariableTarget { Type: SpanType, Variable: var variable } && _captures.Exists(capture => capture.Variable == variable))
+        {
+            // What is made here does not outlive the call.
+            return Later(assignment, "Assigning an array or span of the method around", "copy its elements");
+        }
+
         Expression value = BindExpression(assignment.Value);
         return new AssignmentExpression(target, value, value.Type, SpanOf(assignment));
     }
@@ -27,7 +33,9 @@ internal sealed partial class FunctionBinder
         {
             return assignment.Type?.SpecialType == SpecialType.System_String
                 ? Refuse(assignment, Rules.String)
-                : assignment.OperatorMethod is { } method ? RefuseOperator(assignment, method) : Refuse(assignment, Rules.NotInLanguage, "This operator");
+                : assignment.OperatorMethod is { } method && !assignment.InConversion.IsUserDefined && !assignment.OutConversion.IsUserDefined
+                    ? CompoundCall(assignment, method)
+                    : Refuse(assignment, Rules.NotInLanguage, "This operator");
         }
 
         if (assignment.IsLifted)
@@ -49,6 +57,22 @@ internal sealed partial class FunctionBinder
             @operator, target, isEnum ? Converted(value, operandType) : value, operandType, assignment.IsChecked, type, SpanOf(assignment));
     }
 
+    /// <summary>The place is named twice, so it must be one that costs nothing to find.</summary>
+    private Expression CompoundCall(ICompoundAssignmentOperation assignment, IMethodSymbol method)
+    {
+        Expression place = BindExpression(assignment.Target);
+        Expression first = place;
+        while (first is TupleElementExpression element)
+        {
+            first = element.Tuple;
+        }
+
+        Expression value = UserOperator(assignment, method, [place, BindExpression(assignment.Value)]);
+        return first is VariableExpression && value.Type.Equals(place.Type)
+            ? new AssignmentExpression(Target(place, assignment), value, value.Type, SpanOf(assignment))
+            : value is DefaultExpression ? value : Later(assignment, "This assignment by an operator", "write the operator and the assignment out");
+    }
+
     private Expression Increment(IIncrementOrDecrementOperation increment)
     {
         if (increment.OperatorMethod is not null || increment.IsLifted)
@@ -63,28 +87,20 @@ internal sealed partial class FunctionBinder
             : Refuse(increment, Rules.NotInLanguage, "This operator");
     }
 
-    private Expression Deconstruction(IDeconstructionAssignmentOperation deconstruction)
+    private AssignmentExpression Deconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
         AssignmentTarget target = BindTarget(deconstruction.Target);
-        Expression value = BindExpression(deconstruction.Value);
-        if (!HasShapeOf(value.Type, target))
-        {
-            return Later(deconstruction, "Deconstruction by a method", "use a tuple");
-        }
-
+        Expression value = TakenApart(BindExpression(deconstruction.Value), target, InfoOf(deconstruction), deconstruction);
         Expression converted = Converted(value, TypeFor(target, value.Type), at: deconstruction);
         return new AssignmentExpression(target, converted, converted.Type, SpanOf(deconstruction));
     }
-
-    private static bool HasShapeOf(TypeModel type, AssignmentTarget target) => target is not TupleTarget tuple
-        || (type is TupleType { Elements: var elements } && elements.Count == tuple.Elements.Count
-            && elements.Select((element, i) => HasShapeOf(element, tuple.Elements[i])).All(static fits => fits));
 
     /// <summary>The type that a value must have to be taken apart into these places; a discard takes what comes.</summary>
     private static TypeModel TypeFor(AssignmentTarget target, TypeModel type) => target switch
     {
         DiscardTarget => type,
-        TupleTarget tuple => new TupleType(tuple.Elements.Select((element, i) => TypeFor(element, ((TupleType)type).Elements[i])).ToEquatableArray()),
+        TupleTarget tuple when type is TupleType { Elements: var parts } && parts.Count == tuple.Elements.Count =>
+            new TupleType(tuple.Elements.Select((element, i) => TypeFor(element, parts[i])).ToEquatableArray()),
         _ => target.Type,
     };
 
@@ -133,6 +149,7 @@ internal sealed partial class FunctionBinder
         ElementExpression { Collection: (VariableExpression or SliceExpression) and { Type: SpanType { IsReadOnly: false } } } element =>
             new ElementTarget(element.Collection, element.Index, element.Type, element.Span),
         ElementExpression { Collection: TableExpression } => NoTarget(Refuse(at, Rules.MutableStatic, at.Syntax.ToString())),
+        ElementExpression { Collection.Type: InlineArrayType } element => new InlineElementTarget(Target(element.Collection, at), element.Index, element.Type, element.Span),
         TupleElementExpression element => new TupleElementTarget(Target(element.Tuple, at), element.Index, element.Type, element.Span),
         DefaultExpression when _session.HasReports => NoTarget(place),
         _ => NoTarget(Refuse(at, Rules.NotInLanguage, "A place of this kind")),

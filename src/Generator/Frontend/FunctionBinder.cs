@@ -20,6 +20,8 @@ internal sealed partial class FunctionBinder
     private readonly FunctionSource _source;
     private readonly List<VariableModel> _variables = [];
     private readonly Dictionary<ISymbol, int> _numbers = new(SymbolEqualityComparer.Default);
+    private readonly List<CaptureModel> _captures = [];
+    private int? _this;
     private int _depth;
 
     public FunctionBinder(BindingSession session, FunctionSource source)
@@ -31,20 +33,46 @@ internal sealed partial class FunctionBinder
     /// <summary>Binds the method; <see langword="null"/> if it has no body that could be read.</summary>
     public FunctionModel? Bind()
     {
-        SemanticModel model = _session.ModelOf(_source.Syntax.SyntaxTree);
-        EquatableArray<ParameterModel> parameters = _source.Method.Parameters.Select(BindParameter).ToEquatableArray();
-        if (model.GetOperation(_source.Syntax, _session.CancellationToken) is not IMethodBodyOperation operation)
+        IMethodSymbol method = _source.Method.OriginalDefinition;
+        List<ParameterModel> parameters = [];
+        if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+        {
+            _this = Temporary(_session.Types.Bind(method.ContainingType).Type ?? VoidType.Instance, "this");
+            parameters.Add(new ParameterModel(_this.Value, PassingMode.Ref));
+        }
+
+        parameters.AddRange(method.Parameters.Select(BindParameter));
+        SemanticModel model = _session.ModelOf(_source.Node.SyntaxTree);
+        if (BodyOf(model.GetOperation(_source.Node, _session.CancellationToken)) is not { } body)
         {
             return null;
         }
 
-        TypeModel returnType = _session.Types.Bind(_source.Method.ReturnType).Type ?? VoidType.Instance;
-        Statement body = BindStatement((IOperation?)operation.BlockBody ?? operation.ExpressionBody!);
-        return new FunctionModel(_source.Id, _source.TextHash, _source.Method.Name, parameters, _variables.ToEquatableArray(), returnType, body)
+        TypeModel returnType = _session.Types.Bind(Concrete(method.ReturnType)).Type ?? VoidType.Instance;
+        return new FunctionModel(_source.Id, _source.TextHash, NameOf(method), parameters.ToEquatableArray(), _variables.ToEquatableArray(), returnType, body)
         {
             Text = new SentenceReader(_session, _source).Read(),
+            Captures = _captures.ToEquatableArray(),
+            SeesCallers = method is { MethodKind: MethodKind.LocalFunction, IsStatic: false },
         };
     }
+
+    private Statement? BodyOf(IOperation? operation) => operation switch
+    {
+        IMethodBodyOperation method => BindStatement((IOperation?)method.BlockBody ?? method.ExpressionBody!),
+        IConstructorBodyOperation constructor => Constructor(constructor),
+        ILocalFunctionOperation { Body: { } body } => BindStatement(body),
+        IBlockOperation arrow => BindStatement(arrow),
+        _ => null,
+    };
+
+    // Slots are named after it, so it is the word that the user reads in the source.
+    private static string NameOf(IMethodSymbol method) => method switch
+    {
+        { AssociatedSymbol: { } property } => property.Name,
+        { MethodKind: MethodKind.Constructor } => method.ContainingType.Name,
+        _ => method.Name,
+    };
 
     private ParameterModel BindParameter(IParameterSymbol parameter) => new(
         Declare(parameter, BindVariableType(parameter.Type).Type ?? VoidType.Instance),
@@ -54,12 +82,19 @@ internal sealed partial class FunctionBinder
     {
         if (!_numbers.TryGetValue(symbol, out int number))
         {
-            number = _variables.Count;
+            number = Temporary(type, symbol.Name);
             _numbers.Add(symbol, number);
-            _variables.Add(new VariableModel(symbol.Name, type));
+            _session.Variables[symbol] = (_source.Index, number);
         }
 
         return number;
+    }
+
+    /// <summary>A variable that the user's text does not have.</summary>
+    private int Temporary(TypeModel type, string name)
+    {
+        _variables.Add(new VariableModel(name, type));
+        return _variables.Count - 1;
     }
 
     /// <summary>Declares a local.</summary>
@@ -76,7 +111,7 @@ internal sealed partial class FunctionBinder
 
     private TypeModel BindType(ITypeSymbol? type, IOperation at)
     {
-        TypeBinding binding = _session.Types.Bind(type);
+        TypeBinding binding = _session.Types.Bind(Concrete(type));
         if (binding.Type is null && type is { TypeKind: TypeKind.Error })
         {
             _session.IsBroken = true;

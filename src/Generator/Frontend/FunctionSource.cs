@@ -1,28 +1,39 @@
 using CotGen.Generator.Frontend.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CotGen.Generator.Frontend;
 
-/// <summary>A source method with its number in the model; turns syntax into spans relative to the method's first token.</summary>
+/// <summary>
+/// A source method, accessor, constructor, operator or local function with its number in the model; turns syntax into spans relative
+/// to the first token of its declaration. That of a local function is the member that it stands in.
+/// </summary>
 internal sealed class FunctionSource
 {
     private readonly int _start;
     private readonly int _firstLine;
     private readonly SourceText _text;
 
-    public FunctionSource(int index, IMethodSymbol method, MethodDeclarationSyntax syntax, CancellationToken cancellationToken)
+    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, CancellationToken cancellationToken)
     {
         Index = index;
         Method = method;
-        Syntax = syntax;
-        Id = method.GetDocumentationCommentId() ?? "M:" + method.Name;
-        _text = syntax.SyntaxTree.GetText(cancellationToken);
-        _start = syntax.SpanStart;
+        Node = node;
+        ISymbol owner = method;
+        while (owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        {
+            owner = owner.ContainingSymbol;
+        }
+
+        Declaration = owner.Is(method) ? node : DeclarationOf(node);
+        Id = owner.OriginalDefinition.GetDocumentationCommentId() ?? "M:" + owner.Name;
+        _text = node.SyntaxTree.GetText(cancellationToken);
+        _start = Declaration.SpanStart;
         _firstLine = LineOf(_start);
-        TextHash = Fnv.HexOf(_text.ToString(syntax.Span));
-        Place = PlaceOf(syntax, cancellationToken);
+        TextHash = Fnv.HexOf(_text.ToString(Declaration.Span));
+        Place = PlaceOf(Declaration, cancellationToken);
     }
 
     /// <summary>Index into the model's functions.</summary>
@@ -30,7 +41,14 @@ internal sealed class FunctionSource
 
     public IMethodSymbol Method { get; }
 
-    public MethodDeclarationSyntax Syntax { get; }
+    /// <summary>What holds the body.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>The member that the body belongs to.</summary>
+    public SyntaxNode Declaration { get; }
+
+    /// <summary>The declaration of a target.</summary>
+    public MethodDeclarationSyntax Syntax => (MethodDeclarationSyntax)Declaration;
 
     /// <summary>Documentation-comment id.</summary>
     public string Id { get; }
@@ -53,6 +71,17 @@ internal sealed class FunctionSource
 
     /// <summary>A span of this method's tree, which need not lie in the method.</summary>
     public ModelSpan Map(TextSpan span) => new(Index, span.Start - _start, span.Length, LineOf(span.Start) - _firstLine);
+
+    private static SyntaxNode DeclarationOf(SyntaxNode node)
+    {
+        SyntaxNode declaration = node;
+        while (declaration is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax) && !declaration.Parent.IsKind(SyntaxKind.PropertyDeclaration) && declaration.Parent is { } parent)
+        {
+            declaration = parent;
+        }
+
+        return declaration;
+    }
 
     private int LineOf(int position) => _text.Lines.GetLineFromPosition(position).LineNumber;
 }

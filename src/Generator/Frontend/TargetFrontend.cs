@@ -78,10 +78,10 @@ internal static class TargetFrontend
     /// <summary>Errors of the language itself: not warnings that a project has raised, which change nothing about the meaning.</summary>
     private static bool HasErrors(BindingSession session, FunctionSource source)
     {
-        SemanticModel model = session.ModelOf(source.Syntax.SyntaxTree);
-        return HasSyntaxErrors(source.Syntax)
-            || model.GetDeclarationDiagnostics(source.Syntax.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic))
-            || model.GetMethodBodyDiagnostics(source.Syntax.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
+        SemanticModel model = session.ModelOf(source.Node.SyntaxTree);
+        return HasSyntaxErrors(source.Node)
+            || model.GetDeclarationDiagnostics(source.Node.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic))
+            || model.GetMethodBodyDiagnostics(source.Node.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
     }
 
     /// <summary>Errors that belong to the node. Where they are shown depends on what follows the node, so places say nothing here.</summary>

@@ -11,6 +11,8 @@ internal readonly record struct TypeBinding(TypeModel? Type, DiagnosticDescripto
 /// <summary>Turns type symbols into types of the language.</summary>
 internal sealed class TypeBinder(WellKnownTypes known)
 {
+    private const int MaxInlineArray = 4_096;
+
     private readonly Dictionary<ITypeSymbol, TypeBinding> _cache = new(SymbolEqualityComparer.Default);
 
     /// <summary>The kind of a primitive type.</summary>
@@ -87,8 +89,7 @@ internal sealed class TypeBinder(WellKnownTypes known)
             INamedTypeSymbol { IsTupleType: true } tuple => BindTuple(tuple),
             INamedTypeSymbol transition when transition.OriginalDefinition.Is(known.Transition) => BindTransition(transition),
             { IsReferenceType: true } => new(null, Rules.HeapObject, $"'{type.Shown()}'"),
-            { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } when !type.DeclaringSyntaxReferences.IsEmpty =>
-                Later($"The struct '{type.Shown()}'", "use a tuple or separate variables"),
+            INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } @struct when !type.DeclaringSyntaxReferences.IsEmpty => BindStruct(@struct),
             _ => new(null, Rules.UnknownType, type.Shown()),
         };
     }
@@ -112,6 +113,31 @@ internal sealed class TypeBinder(WellKnownTypes known)
         }
 
         return new(new TupleType(elements.ToEquatableArray()));
+    }
+
+    private TypeBinding BindStruct(INamedTypeSymbol type)
+    {
+        if (StructReader.WhyNot(type, known) is { } reason)
+        {
+            return Later(reason, "use a struct of fields and automatic properties");
+        }
+
+        List<FieldModel> fields = [];
+        foreach (IFieldSymbol field in StructReader.FieldsOf(type))
+        {
+            TypeBinding bound = Bind(field.Type);
+            if (bound.Type is not (ScalarType or TupleType))
+            {
+                return bound.Type is null ? bound : Later($"The field '{StructReader.NameOf(field)}' of '{type.Shown()}'", "use fields of scalar types and structs of these");
+            }
+
+            fields.Add(new FieldModel(StructReader.NameOf(field), bound.Type));
+        }
+
+        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return StructReader.LengthOf(type, known) is not { } length ? new(new StructType(name, fields.ToEquatableArray()))
+            : length <= MaxInlineArray && fields is [{ Type: ScalarType element }] ? new(new InlineArrayType(name, element, length))
+            : Later($"The inline array '{type.Shown()}'", "use one of at most 4,096 elements of a scalar type");
     }
 
     // A transition is the tuple (next state, symbol to write, move) that it converts from.

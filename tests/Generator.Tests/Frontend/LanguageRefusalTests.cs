@@ -38,17 +38,24 @@ public sealed class LanguageRefusalTests
         { "COT0114", "dynamic y = [|x|]; return 1;" },
         { "COT0115", "int? y = [|x|]; return 1;" },
         { "COT0116", "return [|System.Linq.Enumerable.Sum(Primes)|];" },
-        { "COT0117", "[|int Local() => x;|] return 1;" },
+        { "COT0117", "int[] a = new int[2]; void Local() => [|a = new int[3]|]; Local(); return a[0];" },
         { "COT0117", "int[][] a = [|new int[4][]|]; return x;" },
         { "COT0117", "int[] a = [1], b = [x]; int[] c = [|x > 3 ? a : b|]; return c[0];" },
         { "COT0117", "int[,] a = [|{ { 1, 2 } }|]; return x;" },
         { "COT0117", "int[] a = [|[.. Primes, x]|]; return x;" },
         { "COT0117", "Span<int> a = [|stackalloc[] { 1, x }|]; return x;" },
         { "COT0117", "(int, int)[] a = [|new (int, int)[4]|]; return x;" },
-        { "COT0117", "Pair [|p|]; return x;" },
-        { "COT0117", "return [|Generic(x)|];" },
+        { "COT0117", "return [|Generic<int>.Of(x)|];" },
+        { "COT0117", "Box<int> [|b|] = default; return x;" },
+        { "COT0117", "Window [|w|] = default; return x;" },
+        { "COT0117", "Overlap [|o|] = default; return x;" },
+        { "COT0117", "Rows [|r|] = default; return x;" },
+        { "COT0117", "Plain p = [|new Plain(x)|]; return p.A;" },
+        { "COT0117", "Begun b = [|new Begun(x)|]; return b.A;" },
+        { "COT0117", "return [|new Weird(x) == new Weird(1)|] ? 1 : 0;" },
+        { "COT0102", "Texts [|t|] = default; return x;" },
         { "COT0117", "ref int [|y = ref x|]; return x;" },
-        { "COT0117", "return [|(x, 1) == (2, x)|] ? 1 : 0;" },
+        { "COT0117", "return [|(new Weird(x), 1) == (new Weird(1), x)|] ? 1 : 0;" },
         { "COT0119", "nint n = [|x|]; return x;" },
         { "COT0120", "return [|NotConstant|][0] + x;" },
         { "COT0120", "return [|Computed|] + x;" },
@@ -74,8 +81,17 @@ public sealed class LanguageRefusalTests
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[] NotConstant = [1, Environment.ProcessId];
         static readonly int Computed = Environment.ProcessId;
-        struct Pair { public int A; }
-        static T Generic<T>(T value) => value;
+        static class Generic<T> { public static int Of(int value) => value; }
+        struct Box<T> { public T A; }
+        ref struct Window { public int A; }
+        [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
+        struct Overlap { [System.Runtime.InteropServices.FieldOffset(0)] public int A; }
+        [System.Runtime.CompilerServices.InlineArray(2)]
+        struct Rows { public (int, int) A; }
+        struct Plain(int a) { public int A = a; }
+        struct Begun { public int A = 1; public Begun(int a) { A += a; } }
+        record struct Weird(int A) { public readonly bool Equals(Weird other) => A > other.A; public override readonly int GetHashCode() => 0; }
+        struct Texts { public string A; }
         [System.Runtime.InteropServices.DllImport("x")] static extern int Outside(int x);
         [System.Diagnostics.Conditional("NEVER")] static void Maybe() { }
         """;

@@ -21,6 +21,7 @@ internal static class LawPrograms
         EnumPrograms.Source,
         LibraryPrograms.Source,
         OptionPrograms.Source,
+        ValuePrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

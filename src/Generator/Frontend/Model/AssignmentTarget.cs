@@ -14,6 +14,9 @@ internal sealed record ElementTarget(Expression Collection, Expression Index, Ty
 /// <summary>A field of a tuple that itself is a place.</summary>
 internal sealed record TupleElementTarget(AssignmentTarget Tuple, int Index, TypeModel Type, ModelSpan Span) : AssignmentTarget(Type, Span);
 
+/// <summary>An element of an inline array that itself is a place.</summary>
+internal sealed record InlineElementTarget(AssignmentTarget Array, Expression Index, TypeModel Type, ModelSpan Span) : AssignmentTarget(Type, Span);
+
 /// <summary>Deconstruction: all places are located, then the value is evaluated, then they are written from left to right.</summary>
 internal sealed record TupleTarget(EquatableArray<AssignmentTarget> Elements, TypeModel Type, ModelSpan Span) : AssignmentTarget(Type, Span);
 

@@ -80,6 +80,21 @@ internal sealed record ConditionalExpression(Expression Condition, Expression Wh
 /// <summary>A tuple literal.</summary>
 internal sealed record TupleExpression(EquatableArray<Expression> Elements, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
+/// <summary><c>with</c> and object initialisers: the operand, then the values in order, which replace the elements of these numbers.</summary>
+internal sealed record WithExpression(Expression Operand, EquatableArray<MemberValue> Members, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary>The value of an element.</summary>
+internal sealed record MemberValue(int Index, Expression Value);
+
+/// <summary>Equality of tuples and records: all scalars in them are the same integers.</summary>
+internal sealed record EqualityExpression(Expression Left, Expression Right, bool IsNegated, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary>Expressions for their effects, in order, then the value.</summary>
+internal sealed record SequenceExpression(EquatableArray<Expression> Effects, Expression Value, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary><c>new</c> of a struct by its constructor, which finds the default value in its first parameter.</summary>
+internal sealed record ConstructExpression(int Function, EquatableArray<Expression> Arguments, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
 /// <summary>A field of a tuple, by position from 0.</summary>
 internal sealed record TupleElementExpression(Expression Tuple, int Index, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 

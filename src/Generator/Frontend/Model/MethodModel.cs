@@ -49,7 +49,16 @@ internal sealed record FunctionModel(
 {
     /// <summary>The sentence of <c>[CotText]</c>; empty where there is none.</summary>
     public EquatableArray<TextPart> Text { get; init; } = [];
+
+    /// <summary>The variables of the enclosing functions that a local function names.</summary>
+    public EquatableArray<CaptureModel> Captures { get; init; } = [];
+
+    /// <summary>True for a local function that may name variables of its callers.</summary>
+    public bool SeesCallers { get; init; }
 }
+
+/// <summary>A variable of an enclosing function: <paramref name="Variable"/> here is <paramref name="OuterVariable"/> there.</summary>
+internal sealed record CaptureModel(int Variable, int OuterFunction, int OuterVariable);
 
 /// <summary>A variable of a function: a parameter or a local.</summary>
 internal sealed record VariableModel(string Name, TypeModel Type);

@@ -39,8 +39,21 @@ internal sealed record EnumType(string Name, string ShortName, ScalarKind Underl
 /// <summary>One named value of an enum.</summary>
 internal sealed record EnumMember(string Name, long Value);
 
-/// <summary>A value tuple.</summary>
-internal sealed record TupleType(EquatableArray<TypeModel> Elements) : TypeModel;
+/// <summary>A value tuple, or what is stored like one.</summary>
+internal record TupleType(EquatableArray<TypeModel> Elements) : TypeModel;
+
+/// <summary>A struct of the user's: the tuple of its fields, those behind automatic properties included.</summary>
+/// <param name="Name">Its full C# name with <c>global::</c>.</param>
+/// <param name="Fields">The fields in order of declaration.</param>
+internal sealed record StructType(string Name, EquatableArray<FieldModel> Fields)
+    : TupleType(Fields.Select(static field => field.Type).ToEquatableArray());
+
+/// <summary>A field, under the name of the property that it stands behind, if any.</summary>
+internal sealed record FieldModel(string Name, TypeModel Type);
+
+/// <summary>An <c>[InlineArray]</c> struct: the tuple of its elements.</summary>
+internal sealed record InlineArrayType(string Name, ScalarType Element, int Length)
+    : TupleType(Enumerable.Repeat<TypeModel>(Element, Length).ToEquatableArray());
 
 /// <summary><c>Span</c> or <c>ReadOnlySpan</c> of a scalar; its length is a fact of evaluation, not of the type.</summary>
 internal sealed record SpanType(ScalarType Element, bool IsReadOnly) : TypeModel
