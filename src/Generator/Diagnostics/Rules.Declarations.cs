@@ -120,4 +120,12 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor Text = new(
         "COT0029", "A text must be tellable", "The text of '{0}' cannot be told: {1}",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0029.md");
+
+    public static readonly DiagnosticDescriptor MissingMemberDomain = new(
+        "COT0030", "A member of an input needs a domain", "'{0}' is of type '{1}' and states no domain; mark the field, property or positional parameter with [Domain(min, max)] or [Alphabet(\"...\")]",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0030.md");
+
+    public static readonly DiagnosticDescriptor ClosedStruct = new(
+        "COT0031", "A struct at the border must be open", "'{0}' is of type '{1}', whose member '{2}' the target cannot both read and set; use a record struct, or fields and automatic properties with accessible setters",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0031.md");
 }

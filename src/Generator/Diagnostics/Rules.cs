@@ -75,6 +75,8 @@ internal static partial class Rules
         EmptyAlphabet,
         Precondition,
         Text,
+        MissingMemberDomain,
+        ClosedStruct,
         NotInLanguage,
         FloatingPoint,
         String,

@@ -117,7 +117,7 @@ internal sealed class SignatureEmitter
     private void WriteDecoding(CodeWriter code)
     {
         int next = 0;
-        string? result = _signature.Return is { } returned ? Decoded(returned.Type, returned.TypeText, ref next) : null;
+        string? result = _signature.Return is { } returned ? Decoded(returned.Type, ref next) : null;
         if (_signature.Step is { HasLimit: true })
         {
             code.Line($"{_limitName} = {FromToken(ScalarType.Bool, ChainToken(next++))};");
@@ -140,11 +140,15 @@ internal sealed class SignatureEmitter
                 continue;
             }
 
-            for (int i = 0; i < Math.Max(1, output.Length); i++)
+            if (output.Type is not SpanType elements)
             {
-                ScalarType type = output.Type is SpanType elements ? elements.Element : (ScalarType)output.Type;
-                string place = output.Type is SpanType ? $"{Name(output)}[{Integers.Text(i)}]" : Name(output);
-                code.Line($"{place} = {FromToken(type, ChainToken(next++))};");
+                code.Line($"{Name(output)} = {Decoded(output.Type, ref next)};");
+                continue;
+            }
+
+            for (int i = 0; i < output.Length; i++)
+            {
+                code.Line($"{Name(output)}[{Integers.Text(i)}] = {FromToken(elements.Element, ChainToken(next++))};");
             }
         }
 
@@ -154,20 +158,12 @@ internal sealed class SignatureEmitter
         }
     }
 
-    private string Decoded(TypeModel type, string typeText, ref int next)
+    private string Decoded(TypeModel type, ref int next)
     {
-        if (type is TupleType tuple)
-        {
-            var parts = new List<string>();
-            foreach (TypeModel element in tuple.Elements)
-            {
-                parts.Add(Decoded(element, "", ref next));
-            }
-
-            return $"({string.Join(", ", parts)})";
-        }
-
-        return FromToken((ScalarType)type, ChainToken(next++));
+        int number = next;
+        string text = AggregateText.Make(type, scalar => FromToken(scalar, ChainToken(number++)));
+        next = number;
+        return text;
     }
 
     // Blocks stand anywhere, so the answer is looked up first.
@@ -205,15 +201,23 @@ internal sealed class SignatureEmitter
     private string SeparatorLine(int position) =>
         $"{_promptName}[{Integers.Text(position)}] = {Integers.Text(_program.Vocabulary.NumberOf(_program.Prompt[position].Classes.Token(0)))}; // {_program.Prompt[position].Classes.Token(0).Text}";
 
-    private int WriteInput(CodeWriter code, SignatureParameter parameter, int position)
+    private int WriteInput(CodeWriter code, SignatureParameter parameter, int first)
     {
-        ClassSet classes = _program.Prompt[position].Classes;
+        int position = first;
         if (parameter.Type is not SpanType span)
         {
-            code.Line($"{_promptName}[{Integers.Text(position)}] = {Checked((ScalarType)parameter.Type, classes, Name(parameter), Literals.Text(parameter.Name))};");
-            return position + 1;
+            LeafModel[] leaves = parameter.Leaves.ToArray();
+            foreach ((ScalarType type, string text) in AggregateText.Read(parameter.Type, Name(parameter)))
+            {
+                string name = Literals.Text(parameter.Name + leaves[position - first].Path);
+                code.Line($"{_promptName}[{Integers.Text(position)}] = {Checked(type, _program.Prompt[position].Classes, text, name)};");
+                position++;
+            }
+
+            return position;
         }
 
+        ClassSet classes = _program.Prompt[first].Classes;
         code.Line(LengthCheck(parameter));
         using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(parameter.Length)}; {_indexName}++)"))
         {
@@ -313,7 +317,7 @@ internal sealed class SignatureEmitter
 
             if (parameter.Type is SpanType span)
             {
-                string type = TypeText(span.Element);
+                string type = AggregateText.TypeText(span.Element);
                 string length = Integers.Text(parameter.Length);
                 code.Line($"global::System.Span<{type}> {Name(parameter)} = {(parameter.Length <= MaxStackTokens ? "stackalloc" : "new")} {type}[{length}];");
                 if (parameter.IsInput)
@@ -326,10 +330,11 @@ internal sealed class SignatureEmitter
             }
             else if (parameter.IsInput)
             {
-                code.Line($"{parameter.TypeText} {Name(parameter)} = {FromToken((ScalarType)parameter.Type, $"{_promptName}[{Integers.Text(position)}]")};");
+                int next = position;
+                code.Line($"{parameter.TypeText} {Name(parameter)} = {AggregateText.Make(parameter.Type, type => FromToken(type, $"{_promptName}[{Integers.Text(next++)}]"))};");
             }
 
-            position += parameter.IsInput ? Math.Max(1, parameter.Length) : 0;
+            position += parameter.IsInput ? parameter.Leaves.Count() : 0;
         }
     }
 
@@ -338,7 +343,7 @@ internal sealed class SignatureEmitter
         int next = 0;
         if (_signature.Return is { } returned)
         {
-            WriteResult(code, returned.Type, _resultName, ref next);
+            WriteScalars(code, returned.Type, _resultName, ref next);
         }
 
         if (_signature.Step is { HasLimit: true } step)
@@ -348,9 +353,9 @@ internal sealed class SignatureEmitter
 
         foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))
         {
-            TokenType type = _prompt.TokenTypeOf(output.Type is SpanType elements ? elements.Element : (ScalarType)output.Type);
             if (output.Type is SpanType span)
             {
+                TokenType type = _prompt.TokenTypeOf(span.Element);
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
                 {
                     code.Line($"{_answerName}[{Shifted(next)}] = {_vocabulary.TokenOrNone(type, AsLong(span.Element, $"{Name(output)}[{_indexName}]"))};");
@@ -360,26 +365,19 @@ internal sealed class SignatureEmitter
                 continue;
             }
 
-            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(type, AsLong((ScalarType)output.Type, Name(output)))};");
+            WriteScalars(code, output.Type, Name(output), ref next);
         }
 
         code.Line($"return {Integers.Text(next)};");
     }
 
-    private void WriteResult(CodeWriter code, TypeModel type, string value, ref int next)
+    private void WriteScalars(CodeWriter code, TypeModel type, string value, ref int next)
     {
-        if (type is TupleType tuple)
+        foreach ((ScalarType scalar, string text) in AggregateText.Read(type, value))
         {
-            for (int i = 0; i < tuple.Elements.Count; i++)
-            {
-                WriteResult(code, tuple.Elements[i], $"{value}.Item{Integers.Text(i + 1)}", ref next);
-            }
-
-            return;
+            TokenType tokenType = _prompt.TokenTypeOf(scalar);
+            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(tokenType, AsLong(scalar, text))};");
         }
-
-        TokenType tokenType = _prompt.TokenTypeOf((ScalarType)type);
-        code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(tokenType, AsLong((ScalarType)type, value))};");
     }
 
     private static string Argument(SignatureParameter parameter) => parameter switch
@@ -399,7 +397,7 @@ internal sealed class SignatureEmitter
 
     private string FromToken(ScalarType type, string token)
     {
-        string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token), text = TypeText(type);
+        string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token), text = AggregateText.TypeText(type);
         return type.Kind == ScalarKind.Bool && type is not EnumType ? $"{value} != 0"
             : text == _vocabulary.Number ? value
             : $"({text}){value}";
@@ -411,20 +409,6 @@ internal sealed class SignatureEmitter
         { Kind: ScalarKind.UInt64 } => $"global::CotGen.Targets.TargetArguments.AsLong((ulong){value})",
         EnumType => $"(long){value}",
         _ => value,
-    };
-
-    private static string TypeText(ScalarType type) => type is EnumType members ? members.Name : type.Kind switch
-    {
-        ScalarKind.Bool => "bool",
-        ScalarKind.SByte => "sbyte",
-        ScalarKind.Byte => "byte",
-        ScalarKind.Int16 => "short",
-        ScalarKind.UInt16 => "ushort",
-        ScalarKind.Int32 => "int",
-        ScalarKind.UInt32 => "uint",
-        ScalarKind.Int64 => "long",
-        ScalarKind.UInt64 => "ulong",
-        _ => "char",
     };
 
     private static string Passing(SignatureParameter parameter) => parameter.Mode switch

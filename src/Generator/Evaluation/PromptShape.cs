@@ -13,6 +13,7 @@ internal sealed class PromptShape
         _enumNames = EnumNames(signature);
         var tokens = new List<PromptToken>();
         var inputs = new List<PromptInput>();
+        var known = new Dictionary<(ScalarType, DomainModel?), ClassSet>();
         foreach (SignatureParameter parameter in signature.Parameters.Where(static parameter => parameter.IsInput))
         {
             if (tokens.Count > 0)
@@ -20,12 +21,16 @@ internal sealed class PromptShape
                 tokens.Add(new PromptToken("", ClassSet.Bar));
             }
 
-            ClassSet classes = ClassesOf(parameter);
-            for (int i = 0; i < Math.Max(1, parameter.Length); i++)
+            foreach (LeafModel leaf in parameter.Leaves)
             {
-                string name = parameter.Type is SpanType ? $"{parameter.Name}[{Integers.Text(i)}]" : parameter.Name;
-                inputs.Add(new PromptInput(parameter, tokens.Count, name, classes));
-                tokens.Add(new PromptToken(name, classes));
+                if (!known.TryGetValue((leaf.Type, leaf.Domain), out ClassSet? classes))
+                {
+                    classes = ClassesOf(leaf);
+                    known.Add((leaf.Type, leaf.Domain), classes);
+                }
+
+                inputs.Add(new PromptInput(parameter, tokens.Count, parameter.Name + leaf.Path, leaf.Type, classes));
+                tokens.Add(new PromptToken(parameter.Name + leaf.Path, classes));
             }
         }
 
@@ -53,13 +58,9 @@ internal sealed class PromptShape
         _ => TokenType.Int,
     };
 
-    private ClassSet ClassesOf(SignatureParameter parameter)
-    {
-        ScalarType type = parameter.Type is SpanType span ? span.Element : (ScalarType)parameter.Type;
-        return ClassSet.Scalars(TokenTypeOf(type), type is EnumType members
-            ? members.Members.Select(static member => member.Value).ToEquatableArray()
-            : (parameter.Domain ?? FullDomain(type.Kind)).Values());
-    }
+    private ClassSet ClassesOf(LeafModel leaf) => ClassSet.Scalars(TokenTypeOf(leaf.Type), leaf.Type is EnumType members
+        ? members.Members.Select(static member => member.Value).ToEquatableArray()
+        : (leaf.Domain ?? FullDomain(leaf.Type.Kind)).Values());
 
     private static DomainModel FullDomain(ScalarKind kind) => new(ScalarKinds.LongMin(kind), ScalarKinds.LongMax(kind));
 
@@ -84,5 +85,5 @@ internal sealed class PromptShape
     };
 }
 
-/// <summary>One input token: the parameter it belongs to, its place in the prompt, its name and classes.</summary>
-internal sealed record PromptInput(SignatureParameter Parameter, int Position, string Name, ClassSet Classes);
+/// <summary>One input token: the parameter it belongs to, its place in the prompt, its name, type and classes.</summary>
+internal sealed record PromptInput(SignatureParameter Parameter, int Position, string Name, ScalarType Type, ClassSet Classes);

@@ -10,7 +10,7 @@ internal static class TargetRun
     /// <summary>Runs the target and returns its outputs: the result first, then the written parameters in order.</summary>
     public static List<OutputValue> Run(TargetSignature signature, Evaluator evaluator, Func<PromptInput, Sum> inputOf, PromptShape prompt)
     {
-        var cells = new List<(SignatureParameter Parameter, int Cell, int Length)>();
+        var cells = new List<(SignatureParameter Parameter, int Cell)>();
         Value result = evaluator.Run(state => signature.Parameters
             .Select(parameter => Argument(parameter, state, evaluator, inputOf, prompt, cells))
             .ToArray());
@@ -24,15 +24,17 @@ internal static class TargetRun
         }
         else if (signature.Return is { } returned)
         {
-            AddResult(outputs, "result", result, returned.Domain, evaluator.ResultOrigin);
+            AddResult(outputs, "result", result, returned, evaluator.ResultOrigin);
         }
 
-        foreach ((SignatureParameter parameter, int cell, int length) in cells)
+        foreach ((SignatureParameter parameter, int first) in cells)
         {
-            for (int i = 0; i < length; i++)
+            LeafModel[] leaves = parameter.Leaves.ToArray();
+            for (int i = 0; i < leaves.Length; i++)
             {
-                outputs.Add(new OutputValue(
-                    NameOf(parameter, i), evaluator.ReadCell(cell + i) as ScalarValue, parameter.Domain, evaluator.LastWrite(cell + i), IsResult: false));
+                int cell = parameter.Type is SpanType ? first + i : first;
+                ScalarValue? value = Value.LeafOf(evaluator.ReadCell(cell), parameter.Type is SpanType ? 0 : i);
+                outputs.Add(new OutputValue(parameter.Name + leaves[i].Path, value, leaves[i].Domain, evaluator.LastWrite(cell), IsResult: false));
             }
         }
 
@@ -45,31 +47,29 @@ internal static class TargetRun
         Evaluator evaluator,
         Func<PromptInput, Sum> inputOf,
         PromptShape prompt,
-        List<(SignatureParameter Parameter, int Cell, int Length)> outputs)
+        List<(SignatureParameter Parameter, int Cell)> outputs)
     {
-        ScalarType type = parameter.Type is SpanType span ? span.Element : (ScalarType)parameter.Type;
-        List<Value> inputs = prompt.Inputs
+        var inputs = new Queue<ScalarValue>(prompt.Inputs
             .Where(input => ReferenceEquals(input.Parameter, parameter))
-            .Select(input => (Value)new ScalarValue(inputOf(input), type))
-            .ToList();
-        if (parameter.Type is ScalarType && !parameter.IsOutput)
+            .Select(input => new ScalarValue(inputOf(input), input.Type)));
+        if (parameter.Type is not SpanType && !parameter.IsOutput)
         {
-            return new Evaluator.Argument(inputs[0], Cell: null);
+            return new Evaluator.Argument(Value.Of(parameter.Type, inputs), Cell: null);
         }
 
-        int length = Math.Max(1, parameter.Length);
+        int length = parameter.Type is SpanType ? parameter.Length : 1;
         int cell = state.Allocate(length);
-        for (int i = 0; i < inputs.Count; i++)
+        for (int i = 0; i < length && parameter.IsInput; i++)
         {
-            state[cell + i] = inputs[i];
+            state[cell + i] = parameter.Type is SpanType ? inputs.Dequeue() : Value.Of(parameter.Type, inputs);
         }
 
         if (parameter.IsOutput)
         {
-            outputs.Add((parameter, cell, length));
+            outputs.Add((parameter, cell));
             for (int i = 0; i < length; i++)
             {
-                evaluator.NameOutput(cell + i, NameOf(parameter, i));
+                evaluator.NameOutput(cell + i, parameter.Type is SpanType ? $"{parameter.Name}[{Integers.Text(i)}]" : parameter.Name);
             }
         }
 
@@ -78,23 +78,14 @@ internal static class TargetRun
             : new Evaluator.Argument(Value: null, cell);
     }
 
-    private static void AddResult(List<OutputValue> outputs, string name, Value value, DomainModel? domain, SlotOrigin origin)
+    private static void AddResult(List<OutputValue> outputs, string name, Value value, SignatureValue returned, SlotOrigin origin)
     {
-        if (value is TupleValue tuple)
+        int number = 0;
+        foreach (LeafModel leaf in returned.Leaves)
         {
-            for (int i = 0; i < tuple.Elements.Count; i++)
-            {
-                AddResult(outputs, $"{name}.Item{Integers.Text(i + 1)}", tuple.Elements[i], domain, origin);
-            }
-
-            return;
+            outputs.Add(new OutputValue(name + leaf.Path, Value.LeafOf(value, number++), leaf.Domain, origin, IsResult: true));
         }
-
-        outputs.Add(new OutputValue(name, value as ScalarValue, domain, origin, IsResult: true));
     }
-
-    private static string NameOf(SignatureParameter parameter, int index) =>
-        parameter.Type is SpanType ? $"{parameter.Name}[{Integers.Text(index)}]" : parameter.Name;
 }
 
 /// <summary>An output after a run; <paramref name="Value"/> is <see langword="null"/> where some path leaves it unwritten.</summary>

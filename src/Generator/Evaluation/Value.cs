@@ -5,7 +5,24 @@ using CotGen.Programs;
 namespace CotGen.Generator.Evaluation;
 
 /// <summary>A value during evaluation. A closed union.</summary>
-internal abstract record Value;
+internal abstract record Value
+{
+    /// <summary>A value of the type from its scalars in order, which are taken off the queue.</summary>
+    public static Value Of(TypeModel type, Queue<ScalarValue> leaves) => type is TupleType tuple
+        ? new TupleValue(tuple.Elements.Select(element => Of(element, leaves)).ToArray().ToEquatableArray())
+        : leaves.Dequeue();
+
+    /// <summary>Scalar number <paramref name="leaf"/> of a value, or <see langword="null"/>.</summary>
+    public static ScalarValue? LeafOf(Value? value, int leaf) => Leaves(value).ElementAtOrDefault(leaf);
+
+    /// <summary>The scalars of a scalar or tuple in order.</summary>
+    public static IEnumerable<ScalarValue> Leaves(Value? value) => value switch
+    {
+        ScalarValue scalar => [scalar],
+        TupleValue tuple => tuple.Elements.SelectMany(Leaves),
+        _ => [],
+    };
+}
 
 /// <summary>
 /// A scalar. A constant <see cref="Sum"/> is a known value (a known ulong from 2^63 up by its bit pattern); any other is an

@@ -163,7 +163,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         .GroupBy(static input => input.Parameter)
         .Select(group => group.Key.Type is SpanType
             ? $"{group.Key.Name} = [{string.Join(", ", group.Select(input => Shown(input, inputs)))}]"
-            : $"{group.Key.Name} = {Shown(group.First(), inputs)}"));
+            : string.Join(", ", group.Select(input => $"{input.Name} = {Shown(input, inputs)}"))));
 
     private static string Shown(PromptInput input, Dictionary<int, long> inputs) => Token.Scalar(input.Classes.Type, inputs[input.Position]).Text;
 }

@@ -19,7 +19,7 @@ internal sealed class AlphabetReader(BindingSession session, FunctionSource sour
         {
             if (range is null && value.IsInput)
             {
-                session.Declare(Rules.MissingAlphabet, source, value.Span, value.Name, value.TypeText);
+                session.Declare(value.IsMember ? Rules.MissingMemberDomain : Rules.MissingAlphabet, source, value.Span, value.Name, value.TypeText);
             }
 
             return range;
@@ -27,7 +27,7 @@ internal sealed class AlphabetReader(BindingSession session, FunctionSource sour
 
         if (range is not null)
         {
-            Report(Rules.MisplacedAttribute, alphabet, "Alphabet", value.Name, value.TypeText + " with a [Domain]");
+            Report(Rules.MisplacedAttribute, value, alphabet, "Alphabet", value.Name, value.TypeText + " with a [Domain]");
         }
 
         return Letters(value, alphabet);
@@ -39,25 +39,25 @@ internal sealed class AlphabetReader(BindingSession session, FunctionSource sour
         List<char> distinct = letters.Distinct().OrderBy(static letter => letter).ToList();
         if (distinct.Count == 0)
         {
-            Report(Rules.EmptyAlphabet, alphabet, value.Name);
+            Report(Rules.EmptyAlphabet, value, alphabet, value.Name);
             return null;
         }
 
         if (distinct.Count < letters.Length)
         {
             char twice = letters.First(letter => letters.IndexOf(letter) != letters.LastIndexOf(letter));
-            Report(Rules.DuplicateLetter, alphabet, CharacterText.Of(twice));
+            Report(Rules.DuplicateLetter, value, alphabet, CharacterText.Of(twice));
         }
         else if (distinct.Count > maxDomain)
         {
             Report(
-                Rules.DomainTooLarge, alphabet, value.Name,
+                Rules.DomainTooLarge, value, alphabet, value.Name,
                 distinct.Count.ToString(CultureInfo.InvariantCulture), maxDomain.ToString(CultureInfo.InvariantCulture));
         }
 
         return DomainModel.Of(distinct.Select(static letter => (long)letter).ToEquatableArray());
     }
 
-    private void Report(DiagnosticDescriptor rule, AttributeData attribute, params string[] arguments) =>
-        session.Declare(rule, source, CotTargetReader.SpanOf(attribute, source), arguments);
+    private void Report(DiagnosticDescriptor rule, BorderValue value, AttributeData attribute, params string[] arguments) =>
+        session.Declare(rule, source, value.SpanOf(attribute, source), arguments);
 }

@@ -14,7 +14,14 @@ namespace CotGen.Generator.Frontend;
 /// <param name="IsInput">Whether it needs a domain.</param>
 /// <param name="Span">Where to report what is missing.</param>
 internal sealed record BorderValue(
-    IReadOnlyList<AttributeData> Attributes, string Name, string TypeText, TypeModel Type, bool IsInput, TextSpan Span);
+    IReadOnlyList<AttributeData> Attributes, string Name, string TypeText, TypeModel Type, bool IsInput, TextSpan Span)
+{
+    /// <summary>True for a member of a struct, whose attributes stand elsewhere.</summary>
+    public bool IsMember { get; init; }
+
+    /// <summary>Where to report what is wrong with an attribute.</summary>
+    public TextSpan SpanOf(AttributeData attribute, FunctionSource source) => IsMember ? Span : CotTargetReader.SpanOf(attribute, source);
+}
 
 /// <summary>Reads <c>[Domain]</c>, <c>[Alphabet]</c> and <c>[FixedLength]</c> of parameters and the result.</summary>
 internal sealed class DomainReader(BindingSession session, FunctionSource source, int maxDomain)
@@ -23,7 +30,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
     public DomainModel? ReadDomain(BorderValue value)
     {
         AttributeData? attribute = Find(value, session.Known.Domain);
-        ScalarType? element = value.Type switch { SpanType span => span.Element, ScalarType scalar => scalar, _ => null };
+        ScalarType? element = value.Type switch { SpanType span => span.Element, ScalarType scalar => scalar, InlineArrayType array => array.Element, _ => null };
         if (element is { Kind: ScalarKind.Char } and not EnumType)
         {
             return new AlphabetReader(session, source, maxDomain).Read(value, Find(value, session.Known.Alphabet), attribute is null ? null : ReadStated(attribute, value, RangeOf(element.Kind)));
@@ -31,14 +38,14 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
 
         if (Find(value, session.Known.Alphabet) is { } alphabet && value.Type is not VoidType)
         {
-            Report(Rules.MisplacedAttribute, alphabet, "Alphabet", value.Name, value.TypeText);
+            Report(Rules.MisplacedAttribute, value, alphabet, "Alphabet", value.Name, value.TypeText);
         }
 
         if (element is null or EnumType or { Kind: ScalarKind.Bool })
         {
             if (attribute is not null && value.Type is not VoidType)
             {
-                Report(Rules.MisplacedAttribute, attribute, "Domain", value.Name, value.TypeText);
+                Report(Rules.MisplacedAttribute, value, attribute, "Domain", value.Name, value.TypeText);
             }
 
             CheckEnum(element as EnumType, value);
@@ -60,7 +67,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
         {
             if (attribute is not null && value.Type is not VoidType)
             {
-                Report(Rules.MisplacedAttribute, attribute, "FixedLength", value.Name, value.TypeText);
+                Report(Rules.MisplacedAttribute, value, attribute, "FixedLength", value.Name, value.TypeText);
             }
 
             return 0;
@@ -75,7 +82,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
         int length = attribute.ConstructorArguments is [{ Value: int number }] ? number : 0;
         if (length < 1)
         {
-            Report(Rules.LengthBelowOne, attribute, Invariant(length), value.Name);
+            Report(Rules.LengthBelowOne, value, attribute, Invariant(length), value.Name);
         }
 
         return length;
@@ -106,17 +113,17 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
 
         if (min > max)
         {
-            Report(Rules.ReversedDomain, attribute, Invariant(min), Invariant(max));
+            Report(Rules.ReversedDomain, value, attribute, Invariant(min), Invariant(max));
         }
         else if (min < range.Min || max > range.Max)
         {
             string type = value.Type is SpanType ? "the elements of " + value.TypeText : value.TypeText;
-            Report(Rules.DomainOutsideType, attribute, Invariant(min), Invariant(max), type, Invariant(range.Min), Invariant(range.Max));
+            Report(Rules.DomainOutsideType, value, attribute, Invariant(min), Invariant(max), type, Invariant(range.Min), Invariant(range.Max));
         }
         else if (unchecked((ulong)max - (ulong)min) >= (ulong)maxDomain)
         {
             decimal count = (decimal)max - min + 1;
-            Report(Rules.DomainTooLarge, attribute, value.Name, count.ToString(CultureInfo.InvariantCulture), Invariant(maxDomain));
+            Report(Rules.DomainTooLarge, value, attribute, value.Name, count.ToString(CultureInfo.InvariantCulture), Invariant(maxDomain));
         }
 
         return new DomainModel(min, max);
@@ -124,7 +131,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
 
     private DomainModel? Missing(BorderValue value)
     {
-        session.Declare(Rules.MissingDomain, source, value.Span, value.Name, value.TypeText);
+        session.Declare(value.IsMember ? Rules.MissingMemberDomain : Rules.MissingDomain, source, value.Span, value.Name, value.TypeText);
         return null;
     }
 
@@ -140,8 +147,8 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
         }
     }
 
-    private void Report(DiagnosticDescriptor rule, AttributeData attribute, params string[] arguments) =>
-        session.Declare(rule, source, CotTargetReader.SpanOf(attribute, source), arguments);
+    private void Report(DiagnosticDescriptor rule, BorderValue value, AttributeData attribute, params string[] arguments) =>
+        session.Declare(rule, source, value.SpanOf(attribute, source), arguments);
 
     private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

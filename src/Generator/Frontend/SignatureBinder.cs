@@ -138,8 +138,10 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
 
         bool isInput = type is SpanType spanType ? spanType.IsReadOnly : mode != PassingMode.Out;
         BorderValue value = new(parameter.GetAttributes(), parameter.Name, parameter.Type.Shown(), type, isInput, span);
-        return new SignatureParameter(
-            parameter.Name, mode, TypeText(parameter.Type), type, domains.ReadLength(value), domains.ReadDomain(value));
+        return new SignatureParameter(parameter.Name, mode, TypeText(parameter.Type), type, domains.ReadLength(value), domains.ReadDomain(value))
+        {
+            Parts = new LeafReader(session, source, domains).Read(value, parameter.Type),
+        };
     }
 
     private SignatureValue? BindReturn(DomainReader domains)
@@ -159,7 +161,10 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
             ? NotOfTheLanguage(_method.ReturnType)
             : BorderType(_method.ReturnType, isParameter: false, _method.Name, span);
         BorderValue value = new(_method.GetReturnTypeAttributes(), _method.Name, _method.ReturnType.Shown(), type, IsInput: false, span);
-        return new SignatureValue(TypeText(_method.ReturnType), type, 0, domains.ReadDomain(value));
+        return new SignatureValue(TypeText(_method.ReturnType), type, 0, domains.ReadDomain(value))
+        {
+            Parts = new LeafReader(session, source, domains).Read(value, _method.ReturnType),
+        };
     }
 
     private TypeModel BorderType(ITypeSymbol symbol, bool isParameter, string name, TextSpan span)
@@ -167,10 +172,9 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         TypeBinding binding = session.Types.Bind(symbol);
         TypeModel? type = binding.Type;
         ScalarType? element = type is SpanType spanType ? spanType.Element : type as ScalarType;
-        if (isParameter && type is TupleType)
+        if (isParameter && type is TupleType and not (StructType or InlineArrayType))
         {
-            string what = isParameter ? "A parameter" : "A result";
-            Report(Rules.FeatureNotSupported, span, $"{what} of type '{symbol.Shown()}'");
+            Report(Rules.FeatureNotSupported, span, $"A parameter of type '{symbol.Shown()}'");
         }
         else if (symbol.TypeKind == TypeKind.Error)
         {
@@ -180,7 +184,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         {
             Report(Rules.Iterator, span, [.. binding.Arguments]);
         }
-        else if (isParameter ? element is null : type is not (ScalarType or TupleType))
+        else if (type is StructType { Fields.Count: 0 } || (isParameter ? element is null && type is not TupleType : type is not (ScalarType or TupleType)))
         {
             Report(isParameter ? Rules.ParameterType : Rules.ReturnType, span, name, symbol.Shown());
         }

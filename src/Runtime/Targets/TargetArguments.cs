@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CotGen.Programs;
 
 namespace CotGen.Targets;
@@ -50,6 +51,16 @@ public static class TargetArguments
 
     /// <summary>An unsigned value as a long; what does not fit becomes a value that no domain holds.</summary>
     public static long AsLong(ulong value) => value <= long.MaxValue ? (long)value : long.MinValue;
+
+    /// <summary>An inline array of these elements.</summary>
+    public static TArray InlineArray<TArray, TElement>(ReadOnlySpan<TElement> elements)
+        where TArray : struct
+        where TElement : struct
+    {
+        var array = default(TArray);
+        elements.CopyTo(MemoryMarshal.Cast<TArray, TElement>(new Span<TArray>(ref array)));
+        return array;
+    }
 
     private static ArgumentOutOfRangeException NotOneOf(long value, string name) =>
         new(name, value, $"'{name}' must be a named value of its enum, or a letter of its alphabet.");

@@ -5,6 +5,7 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>All hand-written programs that must keep the law.</summary>
 internal static class LawPrograms
 {
+<<<<<<< HEAD
     public static readonly string[] Sources =
     [
         IntegerPrograms.Source,
@@ -23,6 +24,9 @@ internal static class LawPrograms
         OptionPrograms.Source,
         ValuePrograms.Source,
     ];
+=======
+    public static readonly string[] Sources = [IntegerPrograms.Source, LogicPrograms.Source, FlowPrograms.Source, CollectionPrograms.Source, GuardedPrograms.Source, CharPrograms.Source, IntegerTypePrograms.Source, WidePrograms.Source, EnumPrograms.Source, LibraryPrograms.Source, OptionPrograms.Source, StructPrograms.Source];
+>>>>>>> a1ef27c (Structs and inline arrays as inputs and outputs: one token per scalar, domains from their members)
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>
     public static readonly Lazy<GeneratedProject> Project = new(static () => GeneratedProject.Of(Sources));

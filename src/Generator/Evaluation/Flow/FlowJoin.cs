@@ -47,16 +47,6 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         }
     }
 
-    /// <summary>Scalar number <paramref name="leaf"/> of a value, or <see langword="null"/>.</summary>
-    public static ScalarValue? LeafOf(Value? value, int leaf) => Leaves(value).ElementAtOrDefault(leaf);
-
-    private static IEnumerable<ScalarValue> Leaves(Value? value) => value switch
-    {
-        ScalarValue scalar => [scalar],
-        TupleValue tuple => tuple.Elements.SelectMany(Leaves),
-        _ => [],
-    };
-
     private ScalarValue JoinScalar(ScalarValue[] values)
     {
         int leaf = _leaf++;
@@ -113,7 +103,7 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
     public static void Record(FlowPoint point, int cell, Value? value)
     {
         int leaf = 0;
-        foreach (ScalarValue scalar in Leaves(value))
+        foreach (ScalarValue scalar in Value.Leaves(value))
         {
             if (!point.Seen.TryGetValue((cell, leaf), out HashSet<long>? seen))
             {

@@ -104,7 +104,7 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
             {
                 if (variable.IsWidened)
                 {
-                    var seen = new SortedSet<long>(head.Point.Entries.SelectMany(entry => FlowJoin.LeafOf(entry.State[cell], leaf) is { } value ? graph.ImageOf(value.Sum, entry.Assumptions) : []));
+                    var seen = new SortedSet<long>(head.Point.Entries.SelectMany(entry => Value.LeafOf(entry.State[cell], leaf) is { } value ? graph.ImageOf(value.Sum, entry.Assumptions) : []));
                     changed |= seen.Count < variable.Domain.Count;
                     variable.Domain = seen;
                     variable.IsWidened = false;
@@ -159,7 +159,7 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         var values = new Dictionary<FlowVariable, Sum>();
         foreach (FlowVariable variable in target.Parameters.Select(static parameter => parameter.Variable))
         {
-            if (variable.Cell < entry.State.Count && FlowJoin.LeafOf(entry.State[variable.Cell], variable.Leaf) is { } value)
+            if (variable.Cell < entry.State.Count && Value.LeafOf(entry.State[variable.Cell], variable.Leaf) is { } value)
             {
                 values.Add(variable, value.Sum);
             }

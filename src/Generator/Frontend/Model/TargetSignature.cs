@@ -56,7 +56,25 @@ internal sealed record SignatureParameter(string Name, PassingMode Mode, string 
 }
 
 /// <summary>A value that crosses the target's border: the result, or a parameter.</summary>
-internal record SignatureValue(string TypeText, TypeModel Type, int Length, DomainModel? Domain);
+internal record SignatureValue(string TypeText, TypeModel Type, int Length, DomainModel? Domain)
+{
+    /// <summary>The scalars of a tuple or struct; empty for every other type.</summary>
+    public EquatableArray<LeafModel> Parts { get; init; } = [];
+
+    /// <summary>The scalars that cross the border, one token each, in order.</summary>
+    public IEnumerable<LeafModel> Leaves => Type switch
+    {
+        ScalarType scalar => [new LeafModel("", scalar, Domain)],
+        SpanType span => Enumerable.Range(0, Length).Select(i => new LeafModel($"[{Integers.Text(i)}]", span.Element, Domain)),
+        _ => Parts,
+    };
+}
+
+/// <summary>A scalar of a value that crosses the border.</summary>
+/// <param name="Path">What follows the value's name: nothing for a scalar, else <c>[2]</c>, <c>.X</c>, <c>.Inner.Y</c>, <c>.Item1</c>.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Domain">Its domain; <see langword="null"/> where the type tells it, and for outputs without one.</param>
+internal sealed record LeafModel(string Path, ScalarType Type, DomainModel? Domain);
 
 /// <summary>A finite set of values: an interval of integers, or the codes of an alphabet. bool and enum types carry their domain in the type.</summary>
 /// <param name="Min">The least value.</param>
