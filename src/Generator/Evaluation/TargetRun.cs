@@ -19,8 +19,8 @@ internal static class TargetRun
         if (signature is { Return: { } state, Step.HasLimit: true })
         {
             Value[] parts = result is TupleValue pair ? pair.Elements.ToArray() : [result, result];
-            AddResult(outputs, "result", parts[0], state.Domain, evaluator.ResultOrigin);
-            AddResult(outputs, "limit", parts[1], domain: null, evaluator.ResultOrigin);
+            AddResult(outputs, "result", parts[0], state, evaluator.ResultOrigin);
+            outputs.Add(new OutputValue("limit", Value.LeafOf(parts[1], 0), Domain: null, evaluator.ResultOrigin, IsResult: true));
         }
         else if (signature.Return is { } returned)
         {

@@ -5,7 +5,6 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>All hand-written programs that must keep the law.</summary>
 internal static class LawPrograms
 {
-<<<<<<< HEAD
     public static readonly string[] Sources =
     [
         IntegerPrograms.Source,
@@ -23,10 +22,8 @@ internal static class LawPrograms
         LibraryPrograms.Source,
         OptionPrograms.Source,
         ValuePrograms.Source,
+        StructPrograms.Source,
     ];
-=======
-    public static readonly string[] Sources = [IntegerPrograms.Source, LogicPrograms.Source, FlowPrograms.Source, CollectionPrograms.Source, GuardedPrograms.Source, CharPrograms.Source, IntegerTypePrograms.Source, WidePrograms.Source, EnumPrograms.Source, LibraryPrograms.Source, OptionPrograms.Source, StructPrograms.Source];
->>>>>>> a1ef27c (Structs and inline arrays as inputs and outputs: one token per scalar, domains from their members)
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>
     public static readonly Lazy<GeneratedProject> Project = new(static () => GeneratedProject.Of(Sources));
