@@ -138,7 +138,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
 
         bool isInput = type is SpanType spanType ? spanType.IsReadOnly : mode != PassingMode.Out;
         BorderValue value = new(parameter.GetAttributes(), parameter.Name, parameter.Type.Shown(), type, isInput, span);
-        return new SignatureParameter(parameter.Name, mode, TypeText(parameter.Type), type, domains.ReadLength(value), domains.ReadDomain(value))
+        return new SignatureParameter(parameter.Name, mode, TypeText(parameter.Type), type, domains.ReadLength(value), DomainOf(value, domains))
         {
             Parts = new LeafReader(session, source, domains).Read(value, parameter.Type),
         };
@@ -161,11 +161,14 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
             ? NotOfTheLanguage(_method.ReturnType)
             : BorderType(_method.ReturnType, isParameter: false, _method.Name, span);
         BorderValue value = new(_method.GetReturnTypeAttributes(), _method.Name, _method.ReturnType.Shown(), type, IsInput: false, span);
-        return new SignatureValue(TypeText(_method.ReturnType), type, 0, domains.ReadDomain(value))
+        return new SignatureValue(TypeText(_method.ReturnType), type, 0, DomainOf(value, domains))
         {
             Parts = new LeafReader(session, source, domains).Read(value, _method.ReturnType),
         };
     }
+
+    // An inline array may state its elements' domain where it is declared, so that is read with its elements.
+    private static DomainModel? DomainOf(BorderValue value, DomainReader domains) => value.Type is InlineArrayType ? null : domains.ReadDomain(value);
 
     private TypeModel BorderType(ITypeSymbol symbol, bool isParameter, string name, TextSpan span)
     {

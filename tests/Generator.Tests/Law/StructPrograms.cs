@@ -26,7 +26,7 @@ internal static class StructPrograms
 
                 [Domain(-3, 3)] public long Offset { get; set; }
 
-                public byte @class;
+                [Domain(0, 3)] public byte @class;
             }
 
             [InlineArray(3)]
@@ -37,17 +37,17 @@ internal static class StructPrograms
 
             public record struct Number([Domain(0, 2)] Digits Places, bool IsNegative);
 
-            [CotTarget] public static int Sum(Point point) => point.X * 10 + point.Y;
+            [CotTarget] public static int SumOfPoint(Point point) => point.X * 10 + point.Y;
 
-            [CotTarget] public static Point Moved(Point point, [Domain(-1, 1)] int step) => new Point(point.X + step, point.Y);
+            [CotTarget] public static Point MovedPoint(Point point, [Domain(-1, 1)] int step) => new Point(Math.Clamp(point.X + step, -2, 3), point.Y);
 
             [CotTarget]
-            public static Crossing Next(Crossing crossing) => crossing.IsOpen
+            public static Crossing NextCrossing(Crossing crossing) => crossing.IsOpen
                 ? crossing with { North = crossing.North == Light.Red ? Light.Green : Light.Red }
                 : new Crossing(Light.Amber, crossing.Key == 'x', 'a');
 
             [CotTarget]
-            public static Nested Walk(Nested walk)
+            public static Nested WalkNested(Nested walk)
             {
                 for (int i = 0; i < walk.Steps; i++)
                 {
@@ -58,27 +58,27 @@ internal static class StructPrograms
             }
 
             [CotTarget]
-            public static void Count(ref Mutable counter, bool up, out Point point)
+            public static void CountMutable(ref Mutable counter, bool up, out Point point)
             {
                 counter.Count = up && counter.Count < 6 ? counter.Count + 1 : counter.Count;
                 counter.Offset = -counter.Offset;
-                counter.@class = (byte)(counter.@class > 127 ? 1 : 2);
+                counter.@class = (byte)(counter.@class > 1 ? 1 : 2);
                 point = default;
                 point.Y = counter.Count % 3;
             }
 
             [CotTarget]
-            public static int Value(Digits digits) => digits[0] + digits[1] * 5 + digits[2] * 25;
+            public static int ValueOfDigits(Digits digits) => digits[0] + digits[1] * 5 + digits[2] * 25;
 
             [CotTarget]
-            public static Digits Swapped(Digits digits, [Domain(0, 2)] int i, [Domain(0, 2)] int j)
+            public static Digits SwappedDigits(Digits digits, [Domain(0, 2)] int i, [Domain(0, 2)] int j)
             {
                 (digits[i], digits[j]) = (digits[j], digits[i]);
                 return digits;
             }
 
             [CotTarget]
-            public static Number Negated(Number number, [Domain(0, 1)] Digits mask)
+            public static Number NegatedNumber(Number number, [Domain(0, 1)] Digits mask)
             {
                 Digits places = number.Places;
                 places[1] *= mask[1];
@@ -86,7 +86,7 @@ internal static class StructPrograms
             }
 
             [CotTarget]
-            public static (Point Point, bool Same) Pair(Point a, in Point b) => (a.X < b.X ? a : b, a == b);
+            public static (Point Point, bool Same) PairOfPoints(Point a, in Point b) => (a.X < b.X ? a : b, a == b);
         }
         """;
 }
