@@ -53,7 +53,7 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
         foreach (Report report in id is null ? [] : reports[id])
         {
             bool isSaid = report.RuleId != Rules.UsesGeneratedCode.Id || IsSoundNow(context.Symbol, context.Compilation, context.CancellationToken);
-            if (isSaid && ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken) is { } diagnostic)
+            if (isSaid && ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken, context.Symbol.Locations.FirstOrDefault()) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -46,7 +46,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
         {
             foreach (Report report in findings.Of(method, context.CancellationToken))
             {
-                if (ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken) is { } diagnostic)
+                if (ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken, method.Identifier.GetLocation()) is { } diagnostic)
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

@@ -9,11 +9,18 @@ namespace CotGen.Generator.Diagnostics;
 /// <summary>Turns findings, which know only their method, into diagnostics of a compilation.</summary>
 internal static class ReportLocator
 {
-    /// <summary>The diagnostic of a finding; <see langword="null"/> if its rule is unknown.</summary>
-    public static Diagnostic? ToDiagnostic(Report report, Compilation compilation, CancellationToken cancellationToken) =>
-        Rules.Find(report.RuleId) is { } rule
-            ? Diagnostic.Create(rule, Locate(report, compilation, cancellationToken), report.Arguments.ToArray<object?>())
-            : null;
+    /// <summary>The diagnostic of a finding, at the target where its own place is gone; <see langword="null"/> if its rule is unknown.</summary>
+    public static Diagnostic? ToDiagnostic(Report report, Compilation compilation, CancellationToken cancellationToken, Location? target = null)
+    {
+        if (Rules.Find(report.RuleId) is not { } rule)
+        {
+            return null;
+        }
+
+        // In a file with errors a method may have an id by which nothing can be found.
+        Location location = Locate(report, compilation, cancellationToken);
+        return Diagnostic.Create(rule, location.IsInSource ? location : target ?? location, report.Arguments.ToArray<object?>());
+    }
 
     /// <summary>The finding's place; the method's name where the text is no longer the one that was read; nowhere if the method is gone.</summary>
     public static Location Locate(Report report, Compilation compilation, CancellationToken cancellationToken)

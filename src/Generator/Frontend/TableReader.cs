@@ -114,7 +114,7 @@ internal static class TableReader
             PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: { Statements: [ReturnStatementSyntax] } block }] } => block,
             _ => null,
         };
-        if (value is null)
+        if (value is null || SyntaxDepth.TooDeep(value, session.CancellationToken) is not null)
         {
             return null;
         }

@@ -36,6 +36,11 @@ internal static class TargetFrontend
     {
         FunctionSource target = session.Functions[0];
         signature = null;
+        if (IsTooDeep(session, target, [target.Syntax.ReturnType, target.Syntax.ParameterList, .. target.Syntax.AttributeLists]))
+        {
+            return new RefusedTarget(target.Id, null, session.Reports);
+        }
+
         if (target.Method.Attribute(session.Known.CotTarget) is not { } attribute)
         {
             return new BrokenTarget(null);
@@ -65,6 +70,11 @@ internal static class TargetFrontend
         List<FunctionModel> functions = [];
         for (int i = 0; i < session.Functions.Count && !session.IsBroken; i++)
         {
+            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Syntax]))
+            {
+                continue;
+            }
+
             session.IsBroken = HasErrors(session, session.Functions[i]);
             if (!session.IsBroken && hasTypes && new FunctionBinder(session, session.Functions[i]).Bind() is { } function)
             {
@@ -73,6 +83,21 @@ internal static class TargetFrontend
         }
 
         return functions;
+    }
+
+    /// <summary>Whether a part is nested so deeply that asking the compiler about it could overflow the stack: then that is what is wrong with it.</summary>
+    private static bool IsTooDeep(BindingSession session, FunctionSource source, SyntaxNode[] parts)
+    {
+        foreach (SyntaxNode part in parts)
+        {
+            if (SyntaxDepth.TooDeep(part, session.CancellationToken) is { } nested)
+            {
+                session.Refuse(Rules.NestedTooDeeply, source, nested, "200");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Errors of the language itself: not warnings that a project has raised, which change nothing about the meaning.</summary>
