@@ -11,7 +11,8 @@ namespace CotGen;
 /// </para>
 /// <para>
 /// The properties that name a member take it by <see langword="nameof"/>. That member is static, of the same type, and needs no domains of its own.
-/// A limit of 0 is the compiler's default. Exceeding a limit is a diagnostic at the expression that grew, never a silent change of the program.
+/// A limit of 0 is the project's (the build properties <c>CotFuel</c>, <c>CotMaxClasses</c>, <c>CotMaxDomain</c>, <c>CotMaxNodes</c>,
+/// <c>CotMaxRows</c>, <c>CotMaxSlots</c>), else the compiler's default. Exceeding a limit is a diagnostic at the expression that grew, never a silent change of the program.
 /// </para>
 /// </remarks>
 /// <example>
@@ -91,7 +92,7 @@ public sealed class CotTargetAttribute : Attribute
 
     /// <summary>
     /// The greatest number of operations spent on evaluating the method at compile time, which bounds unrolled loops and recursion. 0 (the default): 10,000,000.
-    /// Counted in operations and not in time, so that a build gives the same result on every machine.
+    /// Counted in operations and not in time, so that a build gives the same result on every machine; the default takes some three seconds.
     /// </summary>
     public long Fuel { get; set; }
 

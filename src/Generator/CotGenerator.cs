@@ -2,6 +2,7 @@ using System.Text;
 using CotGen.Generator.Emission;
 using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Memo;
+using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,10 +28,15 @@ public sealed class CotGenerator : IIncrementalGenerator
                 static (target, token) => FrontendMemo.GetOrBind(target, token))
             .WithTrackingName(TrackingNames.Frontend);
 
+        IncrementalValueProvider<TargetOptions> limits = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectLimits.Read(options.GlobalOptions).Stated)
+            .WithTrackingName(TrackingNames.Limits);
+
         IncrementalValuesProvider<CompiledTarget> compiled = outcomes
             .Select(static (outcome, _) => outcome.Result)
             .WithTrackingName(TrackingNames.Model)
-            .Select(static (result, token) => TargetCompiler.Compile(result, token))
+            .Combine(limits)
+            .Select(static (pair, token) => TargetCompiler.Compile(pair.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Compiled);
 
         // Hint names ignore case, C# does not; almost always this set is empty and never changes.

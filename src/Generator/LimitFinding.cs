@@ -13,8 +13,9 @@ internal static class LimitFinding
         var span = new ModelSpan(limit.Origin.Function, limit.Origin.Start, limit.Origin.Length, limit.Origin.Line);
         return limit.Kind switch
         {
-            LimitKind.Slots => new Finding(Rules.TooManySlots.Id, span, [Integers.Text(limit.Limit)]),
-            LimitKind.Nodes => new Finding(Rules.TooManyNodes.Id, span, [Integers.Text(limit.Limit)]),
+            LimitKind.Slots => new Finding(Rules.TooManySlots.Id, span, [limit.What, Integers.Text(limit.Limit)]),
+            LimitKind.Nodes => new Finding(Rules.TooManyNodes.Id, span, [limit.What, Integers.Text(limit.Limit)]),
+            LimitKind.Domain => new Finding(Rules.TooManyValues.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
             LimitKind.Vocabulary => new Finding(Rules.VocabularyTooLarge.Id, span, [Integers.Text(limit.Size)]),
             LimitKind.Fuel => new Finding(Rules.OutOfFuel.Id, span, [Integers.Text(limit.Limit)]),
             LimitKind.Range => new Finding(Rules.NumberTooLarge.Id, span, []),

@@ -10,13 +10,13 @@ using CotGen.Programs;
 
 namespace CotGen.Generator;
 
-/// <summary>From what Frontend found to the text that is emitted: evaluation, lowering, certification, emission. A function of its argument alone.</summary>
+/// <summary>From what Frontend found to the text that is emitted: evaluation, lowering, certification, emission. A function of its arguments alone.</summary>
 internal static class TargetCompiler
 {
-    /// <summary>Compiles one target. Throws nothing but <see cref="OperationCanceledException"/>.</summary>
-    public static CompiledTarget Compile(FrontendResult result, CancellationToken cancellationToken) => result switch
+    /// <summary>Compiles one target within its own limits, else those of its project. Throws nothing but <see cref="OperationCanceledException"/>.</summary>
+    public static CompiledTarget Compile(FrontendResult result, TargetOptions project, CancellationToken cancellationToken) => result switch
     {
-        BoundTarget bound => Compile(bound.Model, cancellationToken),
+        BoundTarget { Model: var model } => Compile(model with { Options = model.Options.Or(project).Or(TargetOptions.Default) }, cancellationToken),
         RefusedTarget refused => TargetReports.RefusedByFrontend(refused),
         BrokenTarget { Signature: { } signature } => TargetReports.Broken(signature),
         _ => CompiledTarget.None,

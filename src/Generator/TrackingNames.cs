@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>The model alone: places cut off.</summary>
     public const string Model = nameof(Model);
 
+    /// <summary>The limits that the project states.</summary>
+    public const string Limits = nameof(Limits);
+
     /// <summary>The compiled text.</summary>
     public const string Compiled = nameof(Compiled);
 
@@ -19,5 +22,5 @@ internal static class TrackingNames
     public const string Places = nameof(Places);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Frontend, Model, Compiled, Ambiguous, Places];
+    public static IReadOnlyList<string> All { get; } = [Frontend, Model, Limits, Compiled, Ambiguous, Places];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,8 +31,18 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
             {
                 var findings = new FrontendFindings(start.Compilation, attribute);
                 start.RegisterSyntaxNodeAction(context => Report(context, findings), SyntaxKind.MethodDeclaration);
+                start.RegisterCompilationEndAction(ReportProperties);
             }
         });
+    }
+
+    // A property of the project stands in no source file.
+    private static void ReportProperties(CompilationAnalysisContext context)
+    {
+        foreach (InvalidLimit invalid in ProjectLimits.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Invalid)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rules.InvalidProperty, Location.None, invalid.Property, invalid.Value, Integers.Text(invalid.Greatest)));
+        }
     }
 
     private static void Report(SyntaxNodeAnalysisContext context, FrontendFindings findings)

@@ -128,4 +128,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor ClosedStruct = new(
         "COT0031", "A struct at the border must be open", "'{0}' is of type '{1}', whose member '{2}' the target cannot both read and set; use a record struct, or fields and automatic properties with accessible setters",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0031.md");
+
+    public static readonly DiagnosticDescriptor InvalidProperty = new(
+        "COT0039", "A limit of the project must be positive", "The build property {0} is '{1}', which is no limit; set it to a whole number from 1 to {2}, or leave it out",
+        CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0039.md", customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 }

@@ -22,7 +22,7 @@ internal static partial class Rules
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0204.md");
 
     public static readonly DiagnosticDescriptor OutOfFuel = new(
-        "COT0205", "The evaluation did not finish", "This did not finish within {0} operations; bound the loop or the recursion, or raise Fuel on [CotTarget]",
+        "COT0205", "The evaluation did not finish", "This did not finish within {0} operations; bound the loop or the recursion, or raise Fuel on [CotTarget] or CotFuel in the project",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0205.md");
 
     public static readonly DiagnosticDescriptor OutputDomainUnproved = new(
@@ -60,4 +60,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NotCompiledYet = new(
         "COT0215", "What the method does is not supported yet", "{0} is not supported yet; write the method without it",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0215.md");
+
+    public static readonly DiagnosticDescriptor TooDeepToEvaluate = new(
+        "COT0230", "The evaluation nests too deeply", "Calls and branches nest too deeply here to be evaluated; use a table instead of a long switch on the input, and a loop instead of a deep recursion",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0230.md");
 }

@@ -6,15 +6,15 @@ namespace CotGen.Generator.Diagnostics;
 internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor TooManyClasses = new(
-        "COT0301", "A value has too many classes", "'{0}' needs a token with {1} classes, more than the limit of {2}; split it into smaller steps, narrow the domains, or raise MaxClasses on [CotTarget] (65536 at most)",
+        "COT0301", "A value has too many classes", "'{0}' needs a token with {1} classes, more than the limit of {2}; split it into smaller steps, narrow the domains, or raise MaxClasses on [CotTarget] or CotMaxClasses in the project (65536 at most)",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0301.md");
 
     public static readonly DiagnosticDescriptor TooManySlots = new(
-        "COT0302", "The program has too many slots", "The program needs more than {0} slots; shorten the loops, or raise MaxSlots on [CotTarget]",
+        "COT0302", "The program has too many slots", "With '{0}' the program needs more than {1} slots; shorten the loops, or raise MaxSlots on [CotTarget] or CotMaxSlots in the project",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0302.md");
 
     public static readonly DiagnosticDescriptor TooManyNodes = new(
-        "COT0303", "The dataflow graph is too large", "The dataflow graph grew beyond {0} nodes here; shorten the loops, or raise MaxNodes on [CotTarget]",
+        "COT0303", "The dataflow graph is too large", "With '{0}' the dataflow graph grows beyond {1} nodes; shorten the loops, or raise MaxNodes on [CotTarget] or CotMaxNodes in the project",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0303.md");
 
     public static readonly DiagnosticDescriptor VocabularyTooLarge = new(
@@ -24,4 +24,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NumberTooLarge = new(
         "COT0305", "A number is too large", "A number of this computation, or a weight of its linear rule, is too large; narrow the domains",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0305.md");
+
+    public static readonly DiagnosticDescriptor TooManyValues = new(
+        "COT0306", "A value has too large a domain", "'{0}' can have {1} values, more than the limit of {2}; compute it in digits or smaller steps, narrow the domains, or raise MaxDomain on [CotTarget] or CotMaxDomain in the project (65536 at most)",
+        CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0306.md");
 }

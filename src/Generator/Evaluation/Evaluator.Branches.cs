@@ -27,6 +27,7 @@ internal sealed partial class Evaluator
             return decided ? whenTrue() : whenFalse();
         }
 
+        RequireStack();
         if (memory.IsDivided(key))
         {
             return DivideBranch(span, condition, whenTrue, whenFalse);

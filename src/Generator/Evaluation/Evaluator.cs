@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
@@ -16,6 +17,10 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     private const int MaxCallDepth = 128;
 
     private readonly List<Finding> _possibleThrows = [];
+
+    // So many steps of sums and tables take about the time of one operation of the method.
+    private const int StepsPerOperation = 512;
+
     private State _state = new();
     private Frame _frame = new(-1, null!, [], -1, null);
     private int _depth;
@@ -28,7 +33,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     public SlotOrigin ResultOrigin { get; private set; } = SlotOrigin.None;
 
     /// <summary>Operations left.</summary>
-    public long FuelLeft => _fuel;
+    public long FuelLeft => _fuel - (graph.Steps / StepsPerOperation);
 
     /// <summary>Calls the method with the given arguments (values, or cells for <c>ref</c> and <c>out</c>) and returns its result.</summary>
     /// <exception cref="RefusedException">The method is refused.</exception>
@@ -115,11 +120,25 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     private void Spend(int operations = 1)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        RequireStack();
         _fuel -= operations;
-        if (_fuel < 0)
+        if (FuelLeft < 0)
         {
             // The outermost loop holds the one that does not end, whichever ran last.
             throw Refuse("COT0205", _loopSpan ?? _currentSpan, Integers.Text(model.Options.Fuel));
+        }
+    }
+
+    // Every branch of an unknown switch, and every call, is evaluated inside the one before.
+    private void RequireStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Refuse("COT0230", _currentSpan);
         }
     }
 
@@ -145,6 +164,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
 
     private Interval RangeOf(Sum sum)
     {
+        graph.Take(sum.Terms.Count * DataflowGraph.StepsPerTerm);
         try
         {
             return Interval.Of(sum, _state.Assumptions);

@@ -26,6 +26,12 @@ internal static class MethodEvaluation
     private static EvaluationResult EvaluateUnknown(MethodModel model, CancellationToken cancellationToken)
     {
         PromptShape prompt = PromptShape.Of(model.Signature);
+        if (prompt.Inputs.FirstOrDefault(input => input.Classes.Count > model.Options.MaxDomain) is { } large)
+        {
+            // The target's own limit was checked where the domain is declared, the project's is known only here.
+            return new RefusedMethod([new Finding("COT0306", ModelSpan.None, [large.Parameter.Name, Integers.Text(large.Classes.Count), Integers.Text(model.Options.MaxDomain)])]);
+        }
+
         EvaluatedRun run = new FlowRun(model, prompt, cancellationToken).Run();
         var witnesses = new WitnessSearch(model, prompt, cancellationToken);
         long? valid = model.Requires is null ? null : witnesses.CountValid();

@@ -97,17 +97,17 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         return new PreconditionReader(session, source).Read(name, SpanOf("Requires"));
     }
 
-    /// <summary>The limits, with defaults for those left out.</summary>
+    /// <summary>The limits that the target states.</summary>
     public TargetOptions ReadOptions()
     {
-        TargetOptions defaults = TargetOptions.Default;
+        TargetOptions greatest = TargetOptions.Greatest;
         return new TargetOptions(
-            MaxClasses: (int)Limit("MaxClasses", defaults.MaxClasses, 65_536),
-            MaxSlots: (int)Limit("MaxSlots", defaults.MaxSlots, int.MaxValue),
-            MaxNodes: (int)Limit("MaxNodes", defaults.MaxNodes, int.MaxValue),
-            Fuel: Limit("Fuel", defaults.Fuel, long.MaxValue),
-            MaxDomain: (int)Limit("MaxDomain", defaults.MaxDomain, 65_536),
-            MaxRows: (int)Limit("MaxRows", defaults.MaxRows, 65_536),
+            MaxClasses: (int)Limit("MaxClasses", greatest.MaxClasses),
+            MaxSlots: (int)Limit("MaxSlots", greatest.MaxSlots),
+            MaxNodes: (int)Limit("MaxNodes", greatest.MaxNodes),
+            Fuel: Limit("Fuel", greatest.Fuel),
+            MaxDomain: (int)Limit("MaxDomain", greatest.MaxDomain),
+            MaxRows: (int)Limit("MaxRows", greatest.MaxRows),
             AppendsAnswer: Value(attribute, "Answer") is 1);
     }
 
@@ -184,18 +184,13 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         }
     }
 
-    private long Limit(string property, long defaultValue, long greatest)
+    private long Limit(string property, long greatest)
     {
         long value = Value(attribute, property) switch { int number => number, long number => number, _ => 0 };
-        if (value is 0)
-        {
-            return defaultValue;
-        }
-
         if (value < 0 || value > greatest)
         {
             session.Declare(Rules.InvalidLimit, source, SpanOf(property), property, Invariant(value), Invariant(greatest));
-            return defaultValue;
+            return 0;
         }
 
         return value;

@@ -18,8 +18,8 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     /// <summary>Whether every type of the signature is of the language; without that the body would only repeat what the signature says.</summary>
     public bool HasTypes { get; private set; } = true;
 
-    /// <summary>The limits of the target.</summary>
-    public TargetOptions Options { get; private set; } = TargetOptions.Default;
+    /// <summary>The limits that the target states.</summary>
+    public TargetOptions Options { get; private set; } = TargetOptions.None;
 
     /// <summary>What makes a Turing machine of the target, if it is one.</summary>
     public MachineModel? Machine { get; private set; }
@@ -39,7 +39,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         Machine = _target.ReadMachine();
         Requires = _target.ReadRequires();
 
-        DomainReader domains = new(session, source, Options.MaxDomain);
+        DomainReader domains = new(session, source, Options.Or(TargetOptions.Default).MaxDomain);
         EquatableArray<SignatureParameter> parameters = _method.Parameters.Select(parameter => BindParameter(parameter, domains)).ToEquatableArray();
         SignatureValue? result = BindReturn(domains);
         if (result is null && _method.ReturnsVoid && !_method.IsAsync && !parameters.Any(static parameter => parameter.IsOutput || parameter.Type is VoidType))

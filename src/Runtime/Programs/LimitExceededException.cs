@@ -3,7 +3,7 @@ namespace CotGen.Programs;
 /// <summary>What grew too large.</summary>
 public enum LimitKind
 {
-    /// <summary>The classes of one slot, or the values of one expression.</summary>
+    /// <summary>The classes of one slot.</summary>
     Classes,
 
     /// <summary>The slots of a program.</summary>
@@ -23,6 +23,9 @@ public enum LimitKind
 
     /// <summary>The weights of a machine as tables.</summary>
     Weights,
+
+    /// <summary>The values that one expression may take.</summary>
+    Domain,
 }
 
 /// <summary>A bound of the compiler was met; the stage that drives the compiler turns it into a finding about the target.</summary>

@@ -3,6 +3,7 @@ extern alias generator;
 using CotGen.Generator.Tests.Frontend;
 using generator::CotGen.Generator;
 using generator::CotGen.Generator.Frontend;
+using generator::CotGen.Generator.Frontend.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -103,8 +104,8 @@ public sealed class MixedIncrementalTests
             Assert.Equal(before, after);
             Assert.Equal(before.GetHashCode(), after.GetHashCode());
             Assert.Equal(
-                TargetCompiler.Compile(before.Result, TestContext.Current.CancellationToken),
-                TargetCompiler.Compile(after.Result, TestContext.Current.CancellationToken));
+                TargetCompiler.Compile(before.Result, TargetOptions.None, TestContext.Current.CancellationToken),
+                TargetCompiler.Compile(after.Result, TargetOptions.None, TestContext.Current.CancellationToken));
         }
     }
 

@@ -4,6 +4,7 @@ using CotGen.Generator.Tests.Harness;
 using generator::CotGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CotGen.Generator.Tests.Pipeline;
@@ -36,6 +37,10 @@ internal sealed class TrackedRun(params IEnumerable<string> files)
 
     /// <summary>Changes the options of the compilation and runs the generator again.</summary>
     public void Change(Func<CSharpCompilationOptions, CSharpCompilationOptions> change) => Run(_project.Source.WithOptions(change(_project.Source.Options)));
+
+    /// <summary>Changes what the build hands to the generator and runs it again.</summary>
+    public void Configure(AnalyzerConfigOptionsProvider options) =>
+        _project = GeneratedProject.Of(_project.Driver.WithUpdatedAnalyzerConfigOptions(options), _project.Source);
 
     /// <summary>Runs the generator on a compilation that comes after the last one.</summary>
     public void Run(CSharpCompilation source) => _project = GeneratedProject.Of(_project.Driver, source);

@@ -17,7 +17,7 @@ public sealed class FailureTests
         ("COT0201", "static partial class # { [CotTarget] public static int Run(byte x) => 1 / x; }"),
         ("COT0205", "static partial class # { [CotTarget] public static int Run(byte x) => Run(x); }"),
         ("COT0209", "static partial class # { [CotTarget] public static int Run(byte x) { while (true) { x++; } } }"),
-        ("COT0301", "static partial class # { [CotTarget] public static int Run([Domain(0, 999)] int a, [Domain(0, 999)] int b) => a * b * 1_000 + b; }"),
+        ("COT0306", "static partial class # { [CotTarget] public static int Run([Domain(0, 999)] int a, [Domain(0, 999)] int b) => a * b * 1_000 + b; }"),
         ("COT0024", "static partial class # { enum S { [Start] A, [Start] B } enum C { D } [CotTarget] static Transition<S, C> Run(S s, C c) => (s, c, Move.Right); }"),
         ("", "static partial class # { [CotTarget] public static int Run(byte x) => Missing(x); }"),
     ];

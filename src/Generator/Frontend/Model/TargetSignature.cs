@@ -106,7 +106,7 @@ internal sealed record DomainModel(long Min, long Max, EquatableArray<long>? Let
     }
 }
 
-/// <summary>The options of <c>[CotTarget]</c> that the compiler core obeys; 0 was replaced by the default.</summary>
+/// <summary>Limits that the compiler core obeys, as they are stated: 0 where they are left out.</summary>
 internal sealed record TargetOptions(
     int MaxClasses,
     int MaxSlots,
@@ -116,6 +116,22 @@ internal sealed record TargetOptions(
     int MaxRows,
     bool AppendsAnswer = false)
 {
-    /// <summary>The limits of a target that states none.</summary>
+    /// <summary>Nothing stated.</summary>
+    public static TargetOptions None { get; } = new(MaxClasses: 0, MaxSlots: 0, MaxNodes: 0, Fuel: 0, MaxDomain: 0, MaxRows: 0);
+
+    /// <summary>The greatest that may be stated.</summary>
+    public static TargetOptions Greatest { get; } = new(
+        MaxClasses: 65_536, MaxSlots: int.MaxValue, MaxNodes: int.MaxValue, Fuel: long.MaxValue, MaxDomain: 65_536, MaxRows: 65_536);
+
+    /// <summary>The limits of a target where neither it nor its project states any.</summary>
     public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536, MaxRows: 200);
+
+    /// <summary>These limits, and those of <paramref name="other"/> where none is stated here.</summary>
+    public TargetOptions Or(TargetOptions other) => new(
+        MaxClasses > 0 ? MaxClasses : other.MaxClasses,
+        MaxSlots > 0 ? MaxSlots : other.MaxSlots,
+        MaxNodes > 0 ? MaxNodes : other.MaxNodes,
+        Fuel > 0 ? Fuel : other.Fuel,
+        MaxDomain > 0 ? MaxDomain : other.MaxDomain,
+        MaxRows > 0 ? MaxRows : other.MaxRows);
 }

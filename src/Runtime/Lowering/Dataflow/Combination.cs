@@ -95,9 +95,10 @@ internal static class Combination
         long pairs = (long)lefts.Length * rights.Length;
         if (pairs > MaxPairs)
         {
-            throw graph.TooLarge(LimitKind.Classes, pairs, graph.Limits.MaxValues);
+            throw graph.TooLarge(LimitKind.Domain, pairs, graph.Limits.MaxValues);
         }
 
+        graph.Take(pairs * DataflowGraph.StepsPerTerm);
         var values = new HashSet<long>();
         foreach (long x in lefts)
         {
@@ -109,7 +110,7 @@ internal static class Combination
 
         return values.Count <= graph.Limits.MaxValues
             ? values.OrderBy(static value => value).ToArray()
-            : throw graph.TooLarge(LimitKind.Classes, values.Count, graph.Limits.MaxValues);
+            : throw graph.TooLarge(LimitKind.Domain, values.Count, graph.Limits.MaxValues);
     }
 
     private static bool IsCommutative(Operation operation) => operation is

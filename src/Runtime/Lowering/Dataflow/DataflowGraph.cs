@@ -8,6 +8,9 @@ namespace CotGen.Lowering.Dataflow;
 /// </summary>
 internal sealed class DataflowGraph(DataflowLimits limits)
 {
+    /// <summary>What the work on one term of a sum costs.</summary>
+    public const int StepsPerTerm = 32;
+
     private readonly List<DataflowNode> _nodes = [];
     private readonly Dictionary<(int Segment, NodeDefinition Definition), DataflowNode> _byDefinition = [];
     private readonly Dictionary<Sum, long[]> _values = [];
@@ -19,6 +22,12 @@ internal sealed class DataflowGraph(DataflowLimits limits)
 
     /// <summary>The segment that nodes are made in from now on.</summary>
     public int Segment { get; set; }
+
+    /// <summary>Steps taken by the arithmetic of sums and tables, in the order of a nanosecond each: the part of the work that depends on their sizes.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Notes that so many steps are taken.</summary>
+    public void Take(long steps) => Steps += steps;
 
     /// <summary>All nodes in creation order.</summary>
     public IReadOnlyList<DataflowNode> Nodes => _nodes;
@@ -50,7 +59,7 @@ internal sealed class DataflowGraph(DataflowLimits limits)
             throw TooLarge(LimitKind.Nodes, _nodes.Count + 1L, limits.MaxNodes);
         }
 
-        var node = new DataflowNode(_nodes.Count, Segment, definition, new View(values()), type, new NodeLabel(_name(), _origin, NameRank.Expression));
+        var node = new DataflowNode(_nodes.Count, Segment, definition, ViewOf(values()), type, new NodeLabel(_name(), _origin, NameRank.Expression));
         _nodes.Add(node);
         _byDefinition.Add((Segment, definition), node);
         return node;
@@ -75,11 +84,19 @@ internal sealed class DataflowGraph(DataflowLimits limits)
     {
         if (!_values.TryGetValue(sum, out long[]? values))
         {
-            values = SumValues.TryEnumerate(sum, limits.MaxValues, out long count) ?? throw TooLarge(LimitKind.Classes, count, limits.MaxValues);
+            Take(SumValues.StepsOf(sum));
+            values = SumValues.TryEnumerate(sum, limits.MaxValues, out long count)
+                ?? throw TooLarge(count < 0 ? LimitKind.Range : LimitKind.Domain, count, limits.MaxValues);
             _values.Add(sum, values);
         }
 
         return values;
+    }
+
+    private View ViewOf(long[] values)
+    {
+        Take(values.Length * StepsPerTerm);
+        return new View(values);
     }
 
     /// <summary>The exception for the expression under work.</summary>

@@ -97,8 +97,9 @@ internal static class Selection
 
     private static long[] ValuesOf(this DataflowGraph graph, List<Sum> choices)
     {
+        graph.Take(choices.Sum(choice => graph.ValuesOf(choice).LongLength) * DataflowGraph.StepsPerTerm);
         long[] values = choices.SelectMany(graph.ValuesOf).Distinct().OrderBy(static value => value).ToArray();
-        return values.Length <= graph.Limits.MaxValues ? values : throw graph.TooLarge(LimitKind.Classes, values.Length, graph.Limits.MaxValues);
+        return values.Length <= graph.Limits.MaxValues ? values : throw graph.TooLarge(LimitKind.Domain, values.Length, graph.Limits.MaxValues);
     }
 
     private static Sum Shared(Sum left, Sum right) => Sum.Create(

@@ -8,6 +8,7 @@ internal static class SumAlgebra
     /// <summary><c>left + right</c>; a remainder written by hand (<c>e - m * (e / m)</c>) is recognised.</summary>
     public static Sum Add(this DataflowGraph graph, Sum left, Sum right)
     {
+        graph.Take((left.Terms.Count + right.Terms.Count) * DataflowGraph.StepsPerTerm);
         try
         {
             return graph.WithRemainders(Merge(left, right));
@@ -29,6 +30,7 @@ internal static class SumAlgebra
             return sum;
         }
 
+        graph.Take(sum.Terms.Count * DataflowGraph.StepsPerTerm);
         try
         {
             return Sum.Create(

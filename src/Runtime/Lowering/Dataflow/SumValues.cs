@@ -9,6 +9,18 @@ internal static class SumValues
     private const long MaxHull = 1 << 22;
     private const long MaxSteps = 1 << 24;
 
+    /// <summary>How many steps it takes to enumerate a sum's values, about.</summary>
+    public static long StepsOf(Sum sum)
+    {
+        if (sum.IsUnary)
+        {
+            return sum.UnaryView.Count;
+        }
+
+        long hull = Interval.Of(sum, Assumptions.None).Width;
+        return hull < 0 || hull > MaxHull ? sum.Terms.Count : Math.Min(MaxSteps, BitmapSteps(sum, hull));
+    }
+
     /// <summary>The values ascending, or <see langword="null"/> with their least possible <paramref name="count"/> if there are more than <paramref name="limit"/>.</summary>
     public static long[]? TryEnumerate(Sum sum, int limit, out long count)
     {
@@ -54,18 +66,19 @@ internal static class SumValues
         var restricted = Sum.Create(sum.Constant, sum.Terms.Select(term => new SumTerm(term.Node, Restricted(term, assumptions))));
         return restricted.IsConstant
             ? [restricted.Constant]
-            : TryEnumerate(restricted, graph.Limits.MaxValues, out long count) ?? throw graph.TooLarge(LimitKind.Classes, count, graph.Limits.MaxValues);
+            : TryEnumerate(restricted, graph.Limits.MaxValues, out long count) ?? throw graph.TooLarge(LimitKind.Domain, count, graph.Limits.MaxValues);
     }
 
     private static View Restricted(SumTerm term, Assumptions assumptions) => assumptions.Of(term.Node) is not { } allowed
         ? term.View
         : new View(term.View.Values.ToArray().Where((_, i) => allowed[i]).ToArray());
 
+    private static long BitmapSteps(Sum sum, long hull) => sum.Terms.Sum(term => hull * term.View.Count);
+
     private static bool[] Reach(Sum sum, long hull)
     {
         var reached = new bool[hull];
-        long steps = sum.Terms.Sum(term => hull * term.View.Count);
-        if (steps > MaxSteps)
+        if (BitmapSteps(sum, hull) > MaxSteps)
         {
             for (int i = 0; i < reached.Length; i++)
             {
