@@ -96,4 +96,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor MarkName = new(
         "COT0122", "A mark needs a constant name", "The name of a mark must be a constant, neither blank nor more than one line; write it as a string literal",
         CategoryLanguage, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0122.md");
+
+    public static readonly DiagnosticDescriptor TypeTest = new(
+        "COT0130", "Questions about types are not part of the language", "{0} asks about a type; the types of all values are known when a target is compiled, so compute with the values",
+        CategoryLanguage, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0130.md");
 }

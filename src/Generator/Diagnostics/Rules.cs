@@ -101,6 +101,7 @@ internal static partial class Rules
         TableNotConstant,
         UnknownType,
         MarkName,
+        TypeTest,
         Throws,
         MayThrow,
         OutputOutsideDomain,

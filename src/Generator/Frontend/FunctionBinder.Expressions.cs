@@ -130,7 +130,7 @@ internal sealed partial class FunctionBinder
         IMethodReferenceOperation => Refuse(operation, Rules.Delegate, "A method without a call"),
         IAwaitOperation => Refuse(operation, Rules.Async, "'await'"),
         IInstanceReferenceOperation => Refuse(operation, Rules.InstanceMember, "'this'"),
-        IEventReferenceOperation => Refuse(operation, Rules.Delegate, "An event"),
+        IEventReferenceOperation or IEventAssignmentOperation => Refuse(operation, Rules.Delegate, "An event"),
         IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation =>
             Refuse(operation, Rules.Dynamic),
         IInterpolatedStringOperation => Refuse(operation, Rules.String),
@@ -140,7 +140,8 @@ internal sealed partial class FunctionBinder
         IAddressOfOperation => Refuse(operation, Rules.Unsafe, "'&'"),
         IRangeOperation => Later(operation, "A range", "use indices"),
         IWithOperation => Later(operation, "'with'", "write all elements"),
-        IIsTypeOperation or ITypeOfOperation => Refuse(operation, Rules.NotInLanguage, "A test of types"),
+        IIsTypeOperation => Refuse(operation, Rules.TypeTest, "'is'"),
+        ITypeOfOperation or ISizeOfOperation => Refuse(operation, Rules.TypeTest, "This expression"),
         IFunctionPointerInvocationOperation => Refuse(operation, Rules.Unsafe, "A call through a pointer"),
         _ when operation.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression) => Later(operation, "'stackalloc' with its elements", "write [a, b]"),
         _ when _session.Types.Bind(operation.Type) is { Type: null, Rule: { } rule } binding && operation.Type is { TypeKind: not TypeKind.Error } =>

@@ -112,8 +112,13 @@ internal sealed partial class FunctionBinder
             : RefuseOperator(at, method);
     }
 
+    // The type that an operator yields says more than that the operator is unknown.
+    private DefaultExpression RefuseFrameworkOperator(IOperation at, IMethodSymbol method) => _session.Types.Bind(at.Type) is { Rule: { } rule } type
+        ? Refuse(at, rule, type.Arguments)
+        : Refuse(at, Rules.UnknownCall, method.Shown());
+
     private DefaultExpression RefuseOperator(IOperation at, IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty
-        ? Refuse(at, Rules.UnknownCall, method.Shown())
+        ? RefuseFrameworkOperator(at, method)
         : Later(at, $"The operator '{method.Shown()}'", "call a static method");
 
     private static Expression OfOperator(Expression result) => result is ConversionExpression conversion ? conversion with { MayBeNameless = true } : result;

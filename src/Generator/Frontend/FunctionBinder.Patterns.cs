@@ -40,11 +40,17 @@ internal sealed partial class FunctionBinder
             when HoldsAlways(recursive.MatchedType, pattern) => Recursive(recursive),
         IRecursivePatternOperation => RefusePattern(pattern, "A property pattern"),
         IListPatternOperation or ISlicePatternOperation => RefusePattern(pattern, "A list pattern"),
-        _ => RefusePattern(pattern, "A test of types"),
+        _ => RefuseTypeTest(pattern),
     };
 
     /// <summary>A type test among value types is decided by the compiler, as long as the types are the same.</summary>
     private static bool HoldsAlways(ITypeSymbol? matched, IPatternOperation pattern) => matched is null || matched.Is(pattern.InputType);
+
+    private DiscardPattern RefuseTypeTest(IOperation at)
+    {
+        Refuse(at, Rules.TypeTest, "This pattern");
+        return new DiscardPattern(SpanOf(at));
+    }
 
     private DiscardPattern RefusePattern(IOperation at, string construct)
     {

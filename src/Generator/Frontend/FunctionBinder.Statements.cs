@@ -2,6 +2,7 @@ using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace CotGen.Generator.Frontend;
@@ -53,6 +54,7 @@ internal sealed partial class FunctionBinder
         IUsingOperation or IUsingDeclarationOperation => Refuse(operation, Rules.ExceptionHandling, "'using'"),
         ILockOperation => Refuse(operation, Rules.ExceptionHandling, "'lock'"),
         IReturnOperation => Refuse(operation, Rules.Iterator, "'yield'"),
+        _ when operation.Syntax.IsKind(SyntaxKind.FixedStatement) => Refuse(operation, Rules.Unsafe, "'fixed'"),
         _ => BindExpression(operation),
     }, SpanOf(operation));
 

@@ -19,7 +19,7 @@ public sealed class LanguageRefusalTests
         { "COT0103", "object o = [|new object()|]; return 1;" },
         { "COT0103", "object? o = [|null|]; return 1;" },
         { "COT0104", "Func<int, int> f = [|y => y|]; return 1;" },
-        { "COT0100", "return [|x is int|] ? 1 : 0;" },
+        { "COT0130", "return [|x is int|] ? 1 : 0;" },
         { "COT0100", "return [|Line()|];" },
         { "COT0105", "[|Wait()|]; return x;" },
         { "COT0106", "foreach (int y in [|Many()|]) { } return x;" },
@@ -71,6 +71,9 @@ public sealed class LanguageRefusalTests
         { "COT0117", "return [|Cot.Mark((x, 1), \"pair\")|].x;" },
     };
 
+    /// <summary>Beside the rows above, which follow the binder's own cases: what C# has and a target must not use, by name.</summary>
+    public static TheoryData<string, string, string> Constructs => [.. RefusedConstructs.Bodies.Select(static row => (row.Id, row.Name, row.Body))];
+
     private const string Helpers = """
         static int Counter;
         static int Line([System.Runtime.CompilerServices.CallerLineNumber] int line = 0) => line;
@@ -103,6 +106,16 @@ public sealed class LanguageRefusalTests
         RefusedTarget refused = TestCompilation.Refuses(
             TestCompilation.InClass($"{Helpers}\n[CotTarget] static int Target([Domain(0, 9)] int x) {{ {body} }}"), id);
         Assert.NotNull(refused.Signature);
+    }
+
+    [Theory]
+    [MemberData(nameof(Constructs))]
+    public void Construct_is_refused_by_its_own_rule_where_it_stands(string id, string name, string body)
+    {
+        Assert.NotEmpty(name);
+        TestCompilation.Refuses(
+            TestCompilation.InClass($"{RefusedConstructs.Helpers}\n[CotTarget] static int Target([Domain(0, 9)] int x) {{ {body} }}")
+                .Replace("using CotGen;", "using System.Linq;\nusing CotGen;", StringComparison.Ordinal), id);
     }
 
     [Fact]

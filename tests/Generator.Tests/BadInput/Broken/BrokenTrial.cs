@@ -20,24 +20,26 @@ internal static class BrokenTrial
     private const string SoundFolder = "Unharmed.";
 
     private static readonly SyntaxTree Sound = TestCompilation.Parse("""
-        using CotGen;
-
-        namespace Unharmed;
-
-        public enum Phase { [Start] Seek, [Halt] Done }
-
-        public enum Cell { [Blank] None, One }
-
-        public static partial class Sound
+        namespace Unharmed
         {
-            [CotTarget]
-            public static int Product([Domain(0, 9)] int a, [Domain(0, 9)] int b) => a * b + Digit(a);
+            // In here, so that nothing that a broken file declares outside every namespace comes first.
+            using CotGen;
 
-            [CotTarget]
-            public static Transition<Phase, Cell> Run(Phase phase, Cell cell) =>
-                cell == Cell.One ? (Phase.Seek, Cell.One, Move.Right) : (Phase.Done, Cell.One, Move.Stay);
+            public enum Phase { [Start] Seek, [Halt] Done }
 
-            private static int Digit(int x) => x % 3;
+            public enum Cell { [Blank] None, One }
+
+            public static partial class Sound
+            {
+                [CotTarget]
+                public static int Product([Domain(0, 9)] int a, [Domain(0, 9)] int b) => a * b + Digit(a);
+
+                [CotTarget]
+                public static Transition<Phase, Cell> Run(Phase phase, Cell cell) =>
+                    cell == Cell.One ? (Phase.Seek, Cell.One, Move.Right) : (Phase.Done, Cell.One, Move.Stay);
+
+                private static int Digit(int x) => x % 3;
+            }
         }
         """, "/project/Sound.cs");
 
