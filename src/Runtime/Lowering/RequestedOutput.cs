@@ -12,4 +12,7 @@ internal sealed record RequestedOutput(string Name, Sum Value, TokenType Type, S
 {
     /// <summary>False for a mark of the user's: a token of the chain, but no part of the answer.</summary>
     public bool IsAnswer { get; init; } = true;
+
+    /// <summary>True for a value that every round of a fold gives.</summary>
+    public bool IsRepeated { get; init; }
 }

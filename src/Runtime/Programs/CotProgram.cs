@@ -174,6 +174,18 @@ public sealed class CotProgram
         _ => ProgramShape.RowClasses(Chain) ?? throw new ArgumentException($"Nothing says which tokens may stand at {address}.", nameof(address)),
     };
 
+    /// <summary>Where the tokens of the answer stand in a chain, output after output; a repeated one in each block that reads an element of the runs.</summary>
+    /// <param name="width">How often runs of the prompt repeat; 1 where there are none.</param>
+    /// <param name="length">Tokens of the chain, END included.</param>
+    public int[] AnswerPositions(int width, int length) => Outputs
+        .SelectMany(output => output.IsRepeated
+            ? Enumerable.Range(0, width).Select(block => Layout.PositionIn(block, output.Slot, width))
+            : [Layout.LastPositionOf(output.Slot, width, length)])
+        .ToArray();
+
+    /// <summary>Tokens of the answer to a prompt whose runs repeat <paramref name="width"/> times.</summary>
+    public int AnswerLength(int width) => Outputs.Sum(output => output.IsRepeated ? width : 1);
+
     /// <summary>The name of what stands at <paramref name="address"/>; its own text where it is counted back.</summary>
     public string NameAt(Address address) => address.Kind switch
     {

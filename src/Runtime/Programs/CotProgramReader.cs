@@ -95,7 +95,7 @@ internal sealed partial class CotProgramReader
                 ReadSentence();
                 break;
             case "output":
-                _outputs.Add(new ProgramOutput(Name(), ReadOutput()));
+                _outputs.Add(new ProgramOutput(Name(), ReadOutput()) { IsRepeated = TryLiteral("each") });
                 break;
             default:
                 if (!TryReadMachineLine(_words[0]))

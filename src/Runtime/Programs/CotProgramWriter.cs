@@ -41,7 +41,7 @@ internal sealed partial class CotProgramWriter
 
         foreach (ProgramOutput output in _program.Outputs)
         {
-            body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append('\n');
+            body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append(output.IsRepeated ? " each" : "").Append('\n');
         }
 
         WriteSentences(body);

@@ -75,9 +75,10 @@ public sealed class ProgramLayout
     }
 
     /// <summary>The chain position of slot <paramref name="slot"/> in the last block of a chain of <paramref name="length"/> tokens; where there are no blocks or the slot comes before them, its only position.</summary>
-    public int LastPositionOf(int slot, int width, int length) => slot < _bodyStart
-        ? slot
-        : HeadLength(width) + (BlockNumber(width, length - 1) * BlockLength(width)) + slot - _bodyStart;
+    public int LastPositionOf(int slot, int width, int length) => slot < _bodyStart ? slot : PositionIn(BlockNumber(width, length - 1), slot, width);
+
+    /// <summary>The chain position of a slot of the body in block number <paramref name="block"/>.</summary>
+    public int PositionIn(int block, int slot, int width) => HeadLength(width) + (block * BlockLength(width)) + slot - _bodyStart;
 
     /// <summary>Tokens of a prompt whose runs repeat <paramref name="width"/> times.</summary>
     public int PromptLength(int width) => _prompt.At(width);

@@ -37,4 +37,8 @@ public sealed record PromptToken(string Name, ClassSet Classes)
 /// <summary>One value of the answer: the chain token that holds it.</summary>
 /// <param name="Name">The output as the user names it: <c>return</c>, <c>product[3]</c>.</param>
 /// <param name="Slot">Number of the slot in the chain.</param>
-public sealed record ProgramOutput(string Name, int Slot);
+public sealed record ProgramOutput(string Name, int Slot)
+{
+    /// <summary>True for a value that every block gives which reads an element of the prompt's runs: all of them belong to the answer, in order.</summary>
+    public bool IsRepeated { get; init; }
+}

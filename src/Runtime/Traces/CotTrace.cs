@@ -9,15 +9,9 @@ namespace CotGen;
 /// <param name="Chain">The whole chain; the last token is END.</param>
 public sealed record CotTrace(CotProgram Program, long Index, EquatableArray<ushort> Prompt, EquatableArray<ushort> Chain)
 {
-    /// <summary>The answer: one token per element of <see cref="CotProgram.Outputs"/>.</summary>
-    public EquatableArray<ushort> Answer
-    {
-        get
-        {
-            int width = Program.Layout.WidthOf(Prompt.Count), length = Chain.Count;
-            return Program.Outputs.Select(output => Chain[Program.Layout.LastPositionOf(output.Slot, width, length)]).ToEquatableArray();
-        }
-    }
+    /// <summary>The answer: one token per element of <see cref="CotProgram.Outputs"/>, several for a repeated one.</summary>
+    public EquatableArray<ushort> Answer =>
+        Program.AnswerPositions(Program.Layout.WidthOf(Prompt.Count), Chain.Count).Select(position => Chain[position]).ToEquatableArray();
 
     /// <summary>The prompt's token texts, separated by blanks.</summary>
     public string PromptText => TraceText.Terse(Program, Prompt.AsSpan());

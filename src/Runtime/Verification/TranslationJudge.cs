@@ -53,8 +53,9 @@ internal static class TranslationJudge
     private static string? AnswerProblem<TTarget>(CotProgram program, ReadOnlySpan<ushort> prompt, ushort[] chain)
         where TTarget : ICotTarget<TTarget>
     {
-        var answer = new ushort[program.Outputs.Count];
         int width = program.Layout.WidthOf(prompt.Length);
+        int[] positions = program.AnswerPositions(width, chain.Length);
+        var answer = new ushort[positions.Length];
         int count;
         try
         {
@@ -72,11 +73,11 @@ internal static class TranslationJudge
 
         for (int i = 0; i < answer.Length; i++)
         {
-            ushort traced = chain[program.Layout.LastPositionOf(program.Outputs[i].Slot, width, chain.Length)];
+            ushort traced = chain[positions[i]];
             if (answer[i] != traced)
             {
                 string given = answer[i] == TraceText.Unknown ? "no token of the program" : program.Vocabulary.TextOf(answer[i]);
-                return $"{program.Outputs[i].Name}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
+                return $"{program.Chain[program.Layout.SlotAt(width, positions[i])].Name}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class LawTrial<TTarget>
 
     private readonly TraceInterpreter _interpreter = new(Program);
     private readonly ReferencePredictor _reference = new(Program, TTarget.Predictor.Weights);
-    private readonly ushort[] _answer = new ushort[Program.Outputs.Count];
+    private ushort[] _answer = [];
     private ushort[] _trace = [];
     private ushort[] _interpreted = [];
     private ushort[] _rolledOut = [];
@@ -70,6 +70,7 @@ internal sealed class LawTrial<TTarget>
             return null;
         }
 
+        _answer = new ushort[Program.AnswerLength(Program.Layout.WidthOf(prompt.Length))];
         int count = TTarget.RunOriginal(prompt, _answer);
         bool isAnswered = count == _answer.Length && new CotTrace(Program, 0, new(prompt), new(_trace)).Answer.AsSpan().SequenceEqual(_answer);
         return isAnswered ? null : "The original gives another answer than the trace.";

@@ -15,16 +15,18 @@ internal sealed class BlockCover
     private readonly VariableSlots _variables;
     private readonly List<FlowSegment> _points;
     private readonly FlowSegment _final;
+    private readonly int? _input;
     private readonly FoundWeights _found = new();
     private readonly int _first;
 
     private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs)
     {
         _graph = graph;
-        _liveness = FlowLiveness.Of(flow, outputs.Select(static output => output.Value).ToList());
+        _liveness = FlowLiveness.Of(flow, outputs);
         _variables = new VariableSlots(flow, _liveness);
         _points = flow.Segments.Skip(1).ToList();
         _final = flow.Final;
+        _input = flow.Input;
         _first = 1 + _variables.Count;
     }
 
@@ -48,15 +50,16 @@ internal sealed class BlockCover
             Enumerable.Range(0, _points.Count).Select(static i => (long)i).ToEquatableArray());
         ClassSet[] carried = Enumerable.Range(0, _variables.Count).Select(slot => ClassesOf(slot, exits.Prepend(start))).ToArray();
 
-        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, DemandsOf(point, exits[i], outputs))), _found);
+        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, DemandsOf(point, exits[i]))), _found);
         PointCover[] points = _points.Select((point, i) => new PointCover(
-            _graph, point, exits[i], DemandsOf(point, exits[i], outputs), PlacementsAt(point, carried, head), _found, _first)).ToArray();
-        var layout = new BlockLayout(control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
-        Address[] places = outputs.Select(output => layout.Final.Place(
+            _graph, point, exits[i], DemandsOf(point, exits[i]), PlacementsAt(point, carried, head), _found, _first)).ToArray();
+        Meaning? next = _input is { } input ? NextByInput(prompt[input].Classes.Count, input) : null;
+        var layout = new BlockLayout(next, control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
+        Address[] places = outputs.Select(output => (output.IsRepeated ? points.First(static point => point.Exit is not null) : layout.Final).Place(
             output, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value))))).ToArray();
         layout.AddCopies(_graph, _liveness, _variables);
 
-        EquatableArray<Slot> entrySlots = head.Entry(control, carried, _variables);
+        EquatableArray<Slot> entrySlots = head.Entry(next, control, carried, _variables);
         int bodyStart = head.Slots.Count + entrySlots.Count;
         return new CotProgram(
             name,
@@ -65,19 +68,30 @@ internal sealed class BlockCover
             entrySlots,
             layout.Body(),
             outputs.Select((output, i) => new ProgramOutput(
-                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)).ToEquatableArray())
+                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)
+            {
+                IsRepeated = output.IsRepeated,
+            }).ToEquatableArray())
         {
             Precondition = options.Precondition,
         };
     }
 
+    // A fold has a round for each element; the mark behind the last one ends it.
+    private LookupMeaning NextByInput(int classes, int input)
+    {
+        long last = _points.IndexOf(_final), round = 1 - last;
+        return new LookupMeaning(new Term(Address.Input(input), new View(Enumerable.Range(0, classes + 1).Select(x => x < classes ? round : last).ToArray())));
+    }
+
     private SegmentExit ExitOf(FlowSegment segment) =>
         SegmentExit.Of(_graph, segment, _liveness, _variables, target => _points.IndexOf(target));
 
-    private List<Sum> DemandsOf(FlowSegment point, SegmentExit? exit, IReadOnlyList<RequestedOutput> outputs) =>
-        exit is not null ? exit.Values.OfType<Sum>().Append(exit.Next).ToList()
-        : ReferenceEquals(point, _final) ? outputs.Select(static output => output.Value).ToList()
-        : [];
+    private List<Sum> DemandsOf(FlowSegment point, SegmentExit? exit)
+    {
+        IEnumerable<Sum> handed = exit is null ? [] : exit.Values.OfType<Sum>().Append(exit.Next);
+        return handed.Concat(_liveness.OutputsOf(point)).ToList();
+    }
 
     // All values that some way hands over, whether or not the point then excludes them: so the rule needs no such knowledge.
     private ClassSet ClassesOf(int slot, IEnumerable<SegmentExit?> exits)
@@ -98,6 +112,15 @@ internal sealed class BlockCover
             if (NodeAt(slot, point) is { } node)
             {
                 placements.Add(node.Id, new Placement(Address.Block(1 + slot), NearestClasses(carried[slot], node)) { IsCarried = true });
+            }
+        }
+
+        foreach (DataflowNode node in _graph.Nodes.Where(node => node.Segment == point.Number))
+        {
+            if (node.Definition is ElementDefinition element)
+            {
+                // The mark behind the run is no element; it is read as the first one.
+                placements.Add(node.Id, new Placement(Address.Input(element.Position), [.. Enumerable.Range(0, node.Values.Count), 0]));
             }
         }
 

@@ -6,6 +6,7 @@ namespace CotGen.Lowering.Blocks;
 /// <summary>The blocks of all program points laid over each other: one slot per place, with a phase for each point that differs.</summary>
 internal sealed class BlockLayout
 {
+    private readonly Meaning? _next;
     private readonly ClassSet _control;
     private readonly ClassSet[] _carried;
     private readonly PointCover[] _points;
@@ -18,8 +19,9 @@ internal sealed class BlockLayout
     private List<Phase>[] _phases = [];
     private ClassSet[] _classes = [];
 
-    public BlockLayout(ClassSet control, ClassSet[] carried, PointCover[] points, int final, VariableSlots variables)
+    public BlockLayout(Meaning? next, ClassSet control, ClassSet[] carried, PointCover[] points, int final, VariableSlots variables)
     {
+        _next = next;
         _control = control;
         _carried = carried;
         _points = points;
@@ -142,7 +144,8 @@ internal sealed class BlockLayout
     {
         ClassSet classes = slot < 0 ? _control : _carried[slot];
         var last = Address.Last(1 + slot);
-        Meaning meaning = classes.Count == 1 ? new ConstantMeaning()
+        Meaning meaning = slot < 0 && _next is not null ? _next
+            : classes.Count == 1 ? new ConstantMeaning()
             : _isSingle ? OnlyWay(slot, last, classes)
             : new CarryMeaning(Unchanged(slot, last, classes), CasesOf(slot));
         return new Slot(slot < 0 ? "point" : _variables.NameOf(slot), classes, meaning, SlotOrigin.None);

@@ -9,7 +9,11 @@ namespace CotGen.Lowering.Blocks;
 /// </summary>
 /// <param name="Segments">Segment 0 first.</param>
 /// <param name="Final">The segment that the method ends in; it holds the outputs.</param>
-internal sealed record FlowGraph(IReadOnlyList<FlowSegment> Segments, FlowSegment Final);
+internal sealed record FlowGraph(IReadOnlyList<FlowSegment> Segments, FlowSegment Final)
+{
+    /// <summary>For a fold: the prompt token that is a run and whose elements say how many rounds there are; it has one segment for the round and one behind.</summary>
+    public int? Input { get; init; }
+}
 
 /// <summary>A stretch of straight code.</summary>
 /// <param name="number">Its number, as its nodes bear it.</param>

@@ -9,10 +9,10 @@ namespace CotGen.Lowering.Blocks;
 internal sealed class FlowLiveness
 {
     private readonly FlowGraph _flow;
-    private readonly IReadOnlyList<Sum> _outputs;
+    private readonly IReadOnlyList<RequestedOutput> _outputs;
     private readonly Dictionary<DataflowNode, FlowVariable> _variables = [];
 
-    private FlowLiveness(FlowGraph flow, IReadOnlyList<Sum> outputs)
+    private FlowLiveness(FlowGraph flow, IReadOnlyList<RequestedOutput> outputs)
     {
         _flow = flow;
         _outputs = outputs;
@@ -29,7 +29,7 @@ internal sealed class FlowLiveness
     /// <summary>The variables at the head of each segment, each with the node that it is there.</summary>
     public Dictionary<FlowSegment, Dictionary<FlowVariable, DataflowNode>> Live { get; } = [];
 
-    public static FlowLiveness Of(FlowGraph flow, IReadOnlyList<Sum> outputs)
+    public static FlowLiveness Of(FlowGraph flow, IReadOnlyList<RequestedOutput> outputs)
     {
         var liveness = new FlowLiveness(flow, outputs);
         while (liveness.Grow())
@@ -58,14 +58,16 @@ internal sealed class FlowLiveness
             }
         }
 
-        if (ReferenceEquals(segment, _flow.Final))
+        foreach (Sum output in OutputsOf(segment))
         {
-            foreach (Sum output in _outputs)
-            {
-                yield return output;
-            }
+            yield return output;
         }
     }
+
+    /// <summary>The outputs that a segment holds: the last one those of the method, the round of a fold those of every round.</summary>
+    public IEnumerable<Sum> OutputsOf(FlowSegment segment) => _outputs
+        .Where(output => output.IsRepeated ? segment.Edges.Count > 0 && segment.Number > 0 : ReferenceEquals(segment, _flow.Final))
+        .Select(static output => output.Value);
 
     /// <summary>The nodes that a segment reads: its own, and those it must find somewhere.</summary>
     public static HashSet<DataflowNode> NodesOf(int segment, IEnumerable<Sum> demands)

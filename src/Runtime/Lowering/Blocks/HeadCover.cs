@@ -31,9 +31,9 @@ internal sealed class HeadCover
     public EquatableArray<Slot> Slots => _slots.ToEquatableArray();
 
     /// <summary>The beginning of the first block.</summary>
-    public EquatableArray<Slot> Entry(ClassSet control, ClassSet[] carried, VariableSlots variables) => carried
+    public EquatableArray<Slot> Entry(Meaning? next, ClassSet control, ClassSet[] carried, VariableSlots variables) => carried
         .Select((classes, slot) => new Slot(variables.NameOf(slot), classes, MeaningOf(_exit.Values[slot], classes), SlotOrigin.None))
-        .Prepend(new Slot("point", control, MeaningOf(_exit.Next, control), SlotOrigin.None))
+        .Prepend(new Slot("point", control, next ?? MeaningOf(_exit.Next, control), SlotOrigin.None))
         .ToEquatableArray();
 
     // Where nothing is handed over any value will do.
