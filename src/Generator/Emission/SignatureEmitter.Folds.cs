@@ -1,0 +1,134 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Emission;
+
+/// <content>Folds: inputs of any length, one token for each scalar of each element, scalar by scalar.</content>
+internal sealed partial class SignatureEmitter
+{
+    private void WriteFold(CodeWriter code, FoldModel fold)
+    {
+        SignatureParameter state = _signature.Parameters[0], input = _signature.Parameters[1];
+        var names = new NameScope(_signature.Parameters.Select(static parameter => parameter.Name));
+        var own = new FoldNames(
+            names.Unique("inputs"), names.Unique("outputs"), names.Unique("prompt"), names.Unique("answer"), names.Unique("i"), names.Unique("count"), names.Unique("result"), names.Unique("output"));
+        WriteFoldInvoke(code, fold, input, own);
+        WriteFoldPrompt(code, input, own);
+        WriteFoldOriginal(code, fold, state, input, own);
+    }
+
+    private void WriteFoldInvoke(CodeWriter code, FoldModel fold, SignatureParameter input, FoldNames own)
+    {
+        string given = fold.Given is { } output ? $", global::System.Span<{output.TypeText}> {own.Outputs}" : "";
+        code.Lines($"""
+
+            /// <summary>Folds the inputs with <c>{Literals.Xml(_signature.MethodName)}</c> by next-token prediction alone.</summary>
+            /// <exception cref="global::System.ArgumentException">There are no inputs, or there is no room for the outputs.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
+            """);
+        using (code.Braces($"public static {fold.Result.TypeText} Invoke(global::System.ReadOnlySpan<{input.TypeText}> {own.Inputs}{given})"))
+        {
+            code.Line($"ushort[] {own.Prompt} = new ushort[PromptLengthOf({own.Inputs}.Length)];");
+            code.Line($"WritePrompt({own.Inputs}, {own.Prompt});");
+            if (fold.Given is not null)
+            {
+                code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({own.Outputs}.Length, {own.Inputs}.Length, \"{own.Outputs}\", isExact: false);");
+            }
+
+            code.Line($"ushort[] {own.Answer} = global::CotGen.Targets.TargetPrompt.Answer(Predictor, {own.Prompt});");
+            string first = fold.Given is null ? "" : $"{own.Inputs}.Length + ";
+            if (fold.Given is { Type: ScalarType scalar })
+            {
+                using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Inputs}.Length; {own.Index}++)"))
+                {
+                    code.Line($"{own.Outputs}[{own.Index}] = {FromToken(scalar, $"{own.Answer}[{own.Index}]")};");
+                }
+            }
+
+            int next = 0;
+            code.Line($"return {AggregateText.Make(fold.Result.Type, type => FromToken(type, $"{own.Answer}[{first}{Integers.Text(next++)}]"))};");
+        }
+    }
+
+    private void WriteFoldPrompt(CodeWriter code, SignatureParameter input, FoldNames own)
+    {
+        int leaves = input.Leaves.Count();
+        code.Lines($"""
+
+            /// <summary>Tokens of a prompt of <paramref name="{own.Count}"/> inputs, at least 1.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="{own.Count}"/> is less than 1.</exception>
+            public static int PromptLengthOf(int {own.Count}) => (int)global::CotGen.Targets.TargetArguments.InRange(({own.Count} + 1L) * {Integers.Text(leaves)}, {Integers.Text(2 * leaves)}, int.MaxValue, nameof({own.Count}));
+
+            /// <summary>Writes the prompt that stands for the given inputs: their first scalars, a separator, their second ones, and so on.</summary>
+            /// <exception cref="global::System.ArgumentException">There are no inputs, or the prompt does not fit.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
+            """);
+        using (code.Braces($"public static void WritePrompt(global::System.ReadOnlySpan<{input.TypeText}> {own.Inputs}, global::System.Span<ushort> {own.Prompt})"))
+        {
+            code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({own.Prompt}.Length, PromptLengthOf({own.Inputs}.Length), \"{own.Prompt}\", isExact: false);");
+            using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Inputs}.Length; {own.Index}++)"))
+            {
+                int leaf = 0;
+                foreach ((ScalarType type, string text) in AggregateText.Read(input.Type, $"{own.Inputs}[{own.Index}]"))
+                {
+                    string place = Place(leaf, $"{own.Inputs}.Length", own.Index);
+                    code.Line($"{own.Prompt}[{place}] = {Checked(type, _program.Prompt[2 * leaf].Classes, text, Literals.Text(own.Inputs))};");
+                    leaf++;
+                }
+            }
+
+            code.Line();
+            for (int leaf = 0; leaf < leaves; leaf++)
+            {
+                Token mark = _program.Prompt[(2 * leaf) + 1].Classes.Token(0);
+                code.Line($"{own.Prompt}[{Place(leaf, $"{own.Inputs}.Length", $"{own.Inputs}.Length")}] = {Integers.Text(_program.Vocabulary.NumberOf(mark))}; // {mark.Text}");
+            }
+        }
+    }
+
+    private void WriteFoldOriginal(CodeWriter code, FoldModel fold, SignatureParameter state, SignatureParameter input, FoldNames own)
+    {
+        code.Lines($"""
+
+            /// <summary>Folds the inputs of a decoded prompt with the compiled <c>{Literals.Xml(_signature.MethodName)}</c> and writes the answer as tokens.</summary>
+            /// <returns>The number of tokens; a value that is no token of the program is written as 65,535.</returns>
+            /// <exception cref="global::System.ArgumentException">The prompt is not well formed.</exception>
+            """);
+        using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {own.Prompt}, global::System.Span<ushort> {own.Answer})"))
+        {
+            int start = 0, next = 0;
+            code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {own.Prompt});");
+            code.Line($"int {own.Count} = ({own.Prompt}.Length / {Integers.Text(input.Leaves.Count())}) - 1;");
+            code.Line($"{state.TypeText} {Name(state)} = {AggregateText.Make(state.Type, type => Constant(type, fold.Start[start++]))};");
+            using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Count}; {own.Index}++)"))
+            {
+                int leaf = 0;
+                code.Line($"{input.TypeText} {Name(input)} = {AggregateText.Make(input.Type, type => FromToken(type, $"{own.Prompt}[{Place(leaf++, own.Count, own.Index)}]"))};");
+                string call = $"{FileFrame.QualifiedMethod(_signature)}({Name(state)}, {Name(input)})";
+                code.Line(fold.Given is null ? $"{Name(state)} = {call};" : $"({Name(state)}, var {own.Output}) = {call};");
+                if (fold.Given is { Type: ScalarType scalar })
+                {
+                    code.Line($"{own.Answer}[{own.Index}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(scalar), AsLong(scalar, own.Output))};");
+                }
+            }
+
+            code.Line();
+            code.Line($"var {own.Result} = {(fold.Output is null ? Name(state) : $"{FileFrame.QualifiedMethod(_signature, fold.Output)}({Name(state)})")};");
+            string first = fold.Given is null ? "" : $"{own.Count} + ";
+            foreach ((ScalarType type, string text) in AggregateText.Read(fold.Result.Type, own.Result))
+            {
+                code.Line($"{own.Answer}[{first}{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(type), AsLong(type, text))};");
+            }
+
+            code.Line($"return {first}{Integers.Text(next)};");
+        }
+    }
+
+    // Run after run, each with a mark behind it.
+    private static string Place(int leaf, string count, string index) => leaf == 0 ? index : $"({Integers.Text(leaf)} * ({count} + 1)) + {index}";
+
+    private static string Constant(ScalarType type, long value) =>
+        type is { Kind: ScalarKind.Bool } and not EnumType ? (value != 0 ? "true" : "false") : $"({AggregateText.TypeText(type)})({Literals.Integer(value)})";
+
+    private sealed record FoldNames(string Inputs, string Outputs, string Prompt, string Answer, string Index, string Count, string Result, string Output);
+}

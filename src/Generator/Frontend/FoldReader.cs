@@ -1,0 +1,65 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CotGen.Generator.Frontend;
+
+/// <summary>Reads what makes a fold of a method: the state that it starts with, what a round gives, what becomes of the last state.</summary>
+internal static class FoldReader
+{
+    /// <summary>Why the signature is none of a fold, or <see langword="null"/>.</summary>
+    public static string? ProblemOf(IMethodSymbol method) =>
+        method.Parameters is not [{ RefKind: RefKind.None or RefKind.In } state, { RefKind: RefKind.None or RefKind.In }] ? "a fold takes its state and an input"
+        : method.ReturnType.Is(state.Type) || HasOutputs(method) ? null
+        : "a fold returns its next state, or a pair of that and an output";
+
+    /// <summary>True if the method returns the next state and an output.</summary>
+    public static bool HasOutputs(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { IsTupleType: true, TupleElements: [var next, _] } && next.Type.Is(method.Parameters[0].Type);
+
+    /// <summary>The type of the output that a round gives; only where there is one.</summary>
+    public static ITypeSymbol OutputType(IMethodSymbol method) => ((INamedTypeSymbol)method.ReturnType).TupleElements[1].Type;
+
+    /// <summary>The method that turns the last state into the answer, or why there is none.</summary>
+    public static IMethodSymbol? FindProjection(IMethodSymbol fold, string name, BindingSession session, out string problem)
+    {
+        List<IMethodSymbol> named = fold.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
+        IMethodSymbol? found = named.Find(method =>
+            method is { IsStatic: true, ReturnsVoid: false, IsGenericMethod: false, Parameters: [{ RefKind: RefKind.None or RefKind.In } only] } && only.Type.Is(fold.Parameters[0].Type));
+        problem = named.Count == 0 ? $"'{name}' is no method of '{fold.ContainingType.Shown()}'"
+            : found is null ? $"'{name}' is not a static method of the state alone"
+            : CallTargets.SyntaxOf(found, session) is null ? $"'{name}' has no body in source"
+            : session.Types.Bind(found.ReturnType).Type is not ScalarType ? $"'{name}' does not return a scalar"
+            : "";
+        return problem.Length == 0 ? found : null;
+    }
+
+    /// <summary>
+    /// The scalars of the first state: those of the constant that is named, else the member marked <c>[Start]</c> of an enum, else
+    /// those of <c>default</c>; <see langword="null"/> where one of them lies outside its domain.
+    /// </summary>
+    public static EquatableArray<long>? StartOf(IMethodSymbol fold, SignatureParameter state, IFieldSymbol? named, WellKnownTypes known)
+    {
+        long[] values = state.Leaves.Select(_ => 0L).ToArray();
+        IFieldSymbol? start = named ?? (fold.Parameters[0].Type.TypeKind == TypeKind.Enum
+            ? fold.Parameters[0].Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && field.Attribute(known.Start) is not null)
+            : null);
+        if (start is not null && Bits.TryOf(start.ConstantValue, out long value))
+        {
+            values[0] = value;
+        }
+
+        bool isInside = state.Leaves.Zip(values, static (leaf, value) => leaf.Type is EnumType type ? type.Members.Any(member => member.Value == value)
+            : leaf.Domain is not { } domain || domain.Contains(value)).All(static inside => inside);
+        return isInside ? new(values) : null;
+    }
+
+    /// <summary>The constant that <c>Start</c> names; it must be of the state's type, which is then a scalar.</summary>
+    public static IFieldSymbol? FindStart(IMethodSymbol fold, string name) => fold.ContainingType.GetMembers(name).OfType<IFieldSymbol>()
+        .FirstOrDefault(field => field.HasConstantValue && field.Type.Is(fold.Parameters[0].Type));
+
+    /// <summary>The number of a method that is bound like any method that is called.</summary>
+    public static int NumberOf(IMethodSymbol? method, BindingSession session) =>
+        method is null ? -1 : session.NumberOf(method, CallTargets.SyntaxOf(method, session)!);
+}
