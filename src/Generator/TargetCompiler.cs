@@ -62,7 +62,7 @@ internal static class TargetCompiler
             ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
-        string shape = model.Signature.Step is null ? "bounded function" : "step function";
+        string shape = model.Signature.Fold is not null ? "fold" : model.Signature.Step is not null ? "step function" : "bounded function";
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(shape, lowered.Program, certificate, evaluated.ValidInputs)]);
         return new CompiledTarget(
             name,

@@ -5,7 +5,7 @@ using CotGen.Programs;
 namespace CotGen.Generator.Emission;
 
 /// <summary>Writes what speaks the method's own signature: prompts from arguments, the call by prediction, and the original behind tokens.</summary>
-internal sealed class SignatureEmitter
+internal sealed partial class SignatureEmitter
 {
     private const int MaxStackTokens = 1_024;
     private const int MaxAssignments = 16;
@@ -43,6 +43,12 @@ internal sealed class SignatureEmitter
     /// <summary>Writes <c>Invoke</c>, <c>WritePrompt</c> and <c>RunOriginal</c>.</summary>
     public void Write(CodeWriter code)
     {
+        if (_signature.Fold is { } fold)
+        {
+            WriteFold(code, fold);
+            return;
+        }
+
         WriteInvoke(code);
         WritePrompt(code);
         WriteOriginal(code);

@@ -43,7 +43,7 @@ internal static class TargetEmitter
         code.Lines($"""
             /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a chain of thought {LengthText(program)}, with an exact linear predictor of each next token.</summary>
             /// <remarks>
-            /// A prompt has {Integers.Text(program.Prompt.Count)} tokens: {Literals.Xml(PromptText(program))}
+            /// A prompt has {(program.Layout.HasRuns ? "for each scalar of an input one token per element, and a mark" : Integers.Text(program.Prompt.Count) + " tokens")}: {Literals.Xml(PromptText(program))}
             /// The answer is {Literals.Xml(AnswerText(program))}.
             /// Largest class count {Integers.Text(program.LargestClassCount)}, {Integers.Text(certificate.WeightCount)} integer weights, accumulator {certificate.Accumulator}, margin {Integers.Text(certificate.Margin)}.
             /// Predictor: {certificate.Status} ({certificate.Quantifier}). Whether the program means what the method does is for tests to show: no user code runs in a build.
@@ -72,11 +72,15 @@ internal static class TargetEmitter
 
     private static void WriteProgram(CodeWriter code, CotProgram program)
     {
-        code.Lines($"""
-            /// <summary>Tokens of a prompt.</summary>
-            public const int PromptLength = {Integers.Text(program.Prompt.Count)};
+        if (!program.Layout.HasRuns)
+        {
+            code.Lines($"""
+                /// <summary>Tokens of a prompt.</summary>
+                public const int PromptLength = {Integers.Text(program.Prompt.Count)};
 
-            """);
+                """);
+        }
+
         code.Lines(program.Layout.IsBounded
             ? $"""
                 /// <summary>Tokens of a chain, END included.</summary>

@@ -9,10 +9,10 @@ internal sealed partial class Evaluator
 {
     /// <summary>Evaluates one round, whatever came before it, and what follows the last one.</summary>
     /// <param name="start">The state before the first element.</param>
-    /// <param name="element">The element of a round, made of nodes of the round's segment, whose number it is given.</param>
+    /// <param name="element">The element of a round, made of nodes of the round's segment.</param>
     /// <param name="fold">What is done in a round, and behind the last one.</param>
     /// <returns>The state, or its projection, behind the last element; and what every round gives, if it gives something.</returns>
-    public (Value Result, Value? Given) RunFold(Value start, Func<int, Value> element, FoldModel fold)
+    public (Value Result, Value? Given) RunFold(Value start, Func<Value> element, FoldModel fold)
     {
         ModelSpan span = model.Main.Body.Span;
         FlowPoint round = memory.PointAt(KeyOf(span, FlowRole.Round)), after = memory.PointAt(KeyOf(span, FlowRole.After));
@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
         _state[cell] = start;
         LeaveForBoth(round, after);
         Begin(round, span, Assumptions.None);
-        Value result = Invoke(0, [new Argument(_state[cell], null), new Argument(element(round.Number), null)], span);
+        Value result = Invoke(0, [new Argument(_state[cell], null), new Argument(element(), null)], span);
         if (_flow.Current != round.Number)
         {
             throw Refuse("COT0014", span, "a loop on data in a fold");

@@ -4,7 +4,7 @@ namespace CotGen.Generator.Evaluation;
 internal sealed class InputEnumeration(PromptShape prompt)
 {
     /// <summary>Number of inputs; <see cref="long.MaxValue"/> where there are more.</summary>
-    public long Count { get; } = prompt.Inputs.Aggregate(
+    public long Count { get; } = prompt.Tokens.Any(static token => token.IsRun) ? long.MaxValue : prompt.Inputs.Aggregate(
         1L, static (count, input) => count > long.MaxValue / input.Classes.Count ? long.MaxValue : count * input.Classes.Count);
 
     /// <summary>Input number <paramref name="index"/>: the value at each prompt position.</summary>

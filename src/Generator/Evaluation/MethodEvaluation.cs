@@ -105,7 +105,7 @@ internal static class MethodEvaluation
     {
         Sum value = output.Value!.Type is EnumType type ? graph.Named(output.Value.Sum, type) : output.Value.Sum;
         DataflowGraph.Rename(value, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
-        return new RequestedOutput(output.Name, value, prompt.TokenTypeOf(output.Value.Type), output.Origin);
+        return new RequestedOutput(output.Name, value, prompt.TokenTypeOf(output.Value.Type), output.Origin) { IsRepeated = output.IsRepeated };
     }
 
     // A number that an enum's operator left without a name is shown as a number.

@@ -14,7 +14,7 @@ internal sealed class PromptShape
         var tokens = new List<PromptToken>();
         var inputs = new List<PromptInput>();
         var known = new Dictionary<(ScalarType, DomainModel?), ClassSet>();
-        foreach (SignatureParameter parameter in signature.Parameters.Where(static parameter => parameter.IsInput))
+        foreach (SignatureParameter parameter in signature.Parameters.Where(parameter => parameter.IsInput && (signature.Fold is null || ReferenceEquals(parameter, signature.Parameters[1]))))
         {
             if (tokens.Count > 0)
             {
@@ -23,6 +23,11 @@ internal sealed class PromptShape
 
             foreach (LeafModel leaf in parameter.Leaves)
             {
+                if (signature.Fold is not null && inputs.Count > 0)
+                {
+                    tokens.Add(new PromptToken("", ClassSet.Bar));
+                }
+
                 if (!known.TryGetValue((leaf.Type, leaf.Domain), out ClassSet? classes))
                 {
                     classes = ClassesOf(leaf);
@@ -30,7 +35,7 @@ internal sealed class PromptShape
                 }
 
                 inputs.Add(new PromptInput(parameter, tokens.Count, parameter.Name + leaf.Path, leaf.Type, classes));
-                tokens.Add(new PromptToken(parameter.Name + leaf.Path, classes));
+                tokens.Add(new PromptToken(parameter.Name + leaf.Path, classes) { IsRun = signature.Fold is not null });
             }
         }
 
@@ -68,6 +73,7 @@ internal sealed class PromptShape
     private static Dictionary<string, string> EnumNames(TargetSignature signature) => signature.Parameters
         .Select(static parameter => parameter.Type)
         .Append(signature.Return?.Type ?? VoidType.Instance)
+        .Append(signature.Fold?.Result.Type ?? VoidType.Instance)
         .SelectMany(Scalars)
         .OfType<EnumType>()
         .GroupBy(static type => type.Name)

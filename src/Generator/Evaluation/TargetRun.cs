@@ -10,6 +10,11 @@ internal static class TargetRun
     /// <summary>Runs the target and returns its outputs: the result first, then the written parameters in order.</summary>
     public static List<OutputValue> Run(TargetSignature signature, Evaluator evaluator, Func<PromptInput, Sum> inputOf, PromptShape prompt)
     {
+        if (signature.Fold is { } fold)
+        {
+            return RunFold(signature, fold, evaluator, inputOf, prompt);
+        }
+
         var cells = new List<(SignatureParameter Parameter, int Cell)>();
         Value result = evaluator.Run(state => signature.Parameters
             .Select(parameter => Argument(parameter, state, evaluator, inputOf, prompt, cells))
@@ -38,6 +43,25 @@ internal static class TargetRun
             }
         }
 
+        return outputs;
+    }
+
+    // What every round gives comes first in the answer, then what the last state is.
+    private static List<OutputValue> RunFold(TargetSignature signature, FoldModel fold, Evaluator evaluator, Func<PromptInput, Sum> inputOf, PromptShape prompt)
+    {
+        SignatureParameter state = signature.Parameters[0], input = signature.Parameters[1];
+        var start = new Queue<ScalarValue>(state.Leaves.Zip(fold.Start, static (leaf, value) => ScalarValue.Known(value, leaf.Type)));
+        (Value result, Value? given) = evaluator.RunFold(
+            Value.Of(state.Type, start),
+            () => Value.Of(input.Type, new Queue<ScalarValue>(prompt.Inputs.Select(element => new ScalarValue(inputOf(element), element.Type)))),
+            fold);
+        var outputs = new List<OutputValue>();
+        if (fold.Given is not null)
+        {
+            outputs.Add(new OutputValue("output", Value.LeafOf(given, 0), Domain: null, evaluator.ResultOrigin, IsResult: true) { IsRepeated = true });
+        }
+
+        AddResult(outputs, "result", result, fold.Result, evaluator.ResultOrigin);
         return outputs;
     }
 
@@ -89,4 +113,8 @@ internal static class TargetRun
 }
 
 /// <summary>An output after a run; <paramref name="Value"/> is <see langword="null"/> where some path leaves it unwritten.</summary>
-internal sealed record OutputValue(string Name, ScalarValue? Value, DomainModel? Domain, SlotOrigin Origin, bool IsResult);
+internal sealed record OutputValue(string Name, ScalarValue? Value, DomainModel? Domain, SlotOrigin Origin, bool IsResult)
+{
+    /// <summary>True for what every round of a fold gives.</summary>
+    public bool IsRepeated { get; init; }
+}

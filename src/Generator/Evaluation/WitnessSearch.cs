@@ -78,6 +78,12 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
     // True if all inputs there are were run to their end.
     private bool Search(Func<Evaluator, List<OutputValue>, Func<string>, bool> isEnough)
     {
+        // The inputs of a fold have any length, so no number of runs shows that something cannot happen.
+        if (model.Signature.Fold is not null)
+        {
+            return false;
+        }
+
         long operations = MaxOperations;
         bool isComplete = true;
         for (int run = 0; run < (_isExhaustive ? MaxExhaustiveRuns : MaxRuns) && operations > 0; run++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
+using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,11 +15,12 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     private const int BoundedFunction = 1;
     private const int TuringMachine = 2;
     private const int StepFunction = 3;
+    private const int Fold = 4;
 
     private static readonly string[] ShapeNames = ["Auto", "BoundedFunction", "TuringMachine", "StepFunction", "Fold"];
 
     /// <summary>Properties that only shapes and objectives use which are not there yet.</summary>
-    private static readonly string[] Features = ["Start", "Output", "Window"];
+    private static readonly string[] Features = ["Window"];
 
     /// <summary>The name by which a method's target goes.</summary>
     public static string NameOf(IMethodSymbol method, AttributeData attribute) => Value(attribute, "Name") is string name ? name : method.Name;
@@ -39,7 +41,8 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     public void CheckFeatures()
     {
         CheckShape();
-        foreach (string feature in IsStep ? Features : [.. Features, "Halt", "MaxSteps"])
+        string[] others = IsStep ? ["Start", "Output"] : IsFold ? ["Halt", "MaxSteps"] : ["Start", "Output", "Halt", "MaxSteps"];
+        foreach (string feature in Features.Concat(others))
         {
             if (Value(attribute, feature) is { } value && value is not (0 or 0L))
             {
@@ -149,15 +152,69 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         {
             CheckStep();
         }
-        else if (shape > BoundedFunction)
+        else if (IsFold)
         {
-            NotYet($"The shape {ShapeNames[shape]}", SpanOf("Shape"));
+            CheckFold();
         }
     }
 
     // Told by the shape, or by what only a step function has.
     private bool IsStep => Value(attribute, "Shape") is StepFunction
         || (Value(attribute, "Shape") is null or 0 && (Value(attribute, "Halt") is not null || MaxSteps != 0) && !MachineReader.IsMachine(source.Method, session.Known));
+
+    // Never guessed: its signature is that of a function of two parameters.
+    private bool IsFold => Value(attribute, "Shape") is Fold;
+
+    private void CheckFold()
+    {
+        string? problem = FoldReader.ProblemOf(source.Method);
+        if (problem is null && Value(attribute, "Output") is string output)
+        {
+            FoldReader.FindProjection(source.Method, output, session, out string notFound);
+            problem = notFound.Length > 0 ? notFound : null;
+        }
+
+        if (problem is null && Value(attribute, "Start") is string start && FoldReader.FindStart(source.Method, start) is null)
+        {
+            problem = $"'{start}' is no constant of the type '{source.Method.Parameters[0].Type.Shown()}'";
+        }
+
+        if (problem is null && FoldReader.HasOutputs(source.Method) && session.Types.Bind(FoldReader.OutputType(source.Method)).Type is not ScalarType)
+        {
+            problem = "the output of a round is a scalar";
+        }
+
+        if (problem is not null)
+        {
+            Mismatch(ShapeNames[Fold], problem);
+        }
+    }
+
+    /// <summary>What makes a fold of the method; <see langword="null"/> for other shapes and for folds that do not fit.</summary>
+    public FoldModel? ReadFold(EquatableArray<SignatureParameter> parameters, Func<ITypeSymbol, string> textOf)
+    {
+        if (!IsFold || FoldReader.ProblemOf(source.Method) is not null || MachineReader.IsMachine(source.Method, session.Known))
+        {
+            return null;
+        }
+
+        IFieldSymbol? named = Value(attribute, "Start") is string start ? FoldReader.FindStart(source.Method, start) : null;
+        if (FoldReader.StartOf(source.Method, parameters[0], named, session.Known) is not { } values)
+        {
+            Mismatch(ShapeNames[Fold], "the first state, its default, lies outside its domain; name another with Start");
+            return null;
+        }
+
+        IMethodSymbol? output = Value(attribute, "Output") is string name ? FoldReader.FindProjection(source.Method, name, session, out _) : null;
+        SignatureParameter state = parameters[0];
+        SignatureValue result = output is null
+            ? new SignatureValue(state.TypeText, state.Type, 0, null) { Parts = state.Parts.Select(static leaf => leaf with { Domain = null }).ToEquatableArray() }
+            : new SignatureValue(textOf(output.ReturnType), session.Types.Bind(output.ReturnType).Type!, 0, null);
+        SignatureValue? given = FoldReader.HasOutputs(source.Method) && session.Types.Bind(FoldReader.OutputType(source.Method)).Type is ScalarType type
+            ? new SignatureValue(textOf(FoldReader.OutputType(source.Method)), type, 0, null)
+            : null;
+        return new FoldModel(values, output?.Name, FoldReader.NumberOf(output, session), result, given);
+    }
 
     private long MaxSteps => Value(attribute, "MaxSteps") is long steps ? steps : 0;
 

@@ -60,7 +60,8 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         parameters,
         result,
         MachineReader.IsMachine(_method, session.Known),
-        _target.ReadStep());
+        _target.ReadStep(),
+        _target.ReadFold(parameters, TypeText));
 
     private void ContainingTypeChecks()
     {

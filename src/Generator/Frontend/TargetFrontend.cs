@@ -70,7 +70,7 @@ internal static class TargetFrontend
         List<FunctionModel> functions = [];
         for (int i = 0; i < session.Functions.Count && !session.IsBroken; i++)
         {
-            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Syntax]))
+            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Node]))
             {
                 continue;
             }

@@ -23,6 +23,7 @@ internal static class LawPrograms
         OptionPrograms.Source,
         ValuePrograms.Source,
         StructPrograms.Source,
+        FoldPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

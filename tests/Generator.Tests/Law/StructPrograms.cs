@@ -18,7 +18,7 @@ internal static class StructPrograms
 
             public readonly record struct Crossing(Light North, bool IsOpen, [Alphabet("abx")] char Key);
 
-            public record struct Nested(Point From, [Domain(1, 3)] int Steps, bool Back);
+            public record struct NestedWalk(Point From, [Domain(1, 3)] int Steps, bool Back);
 
             public struct Mutable
             {
@@ -47,14 +47,14 @@ internal static class StructPrograms
                 : new Crossing(Light.Amber, crossing.Key == 'x', 'a');
 
             [CotTarget]
-            public static Nested WalkNested(Nested walk)
+            public static NestedWalk WalkNested(NestedWalk walk)
             {
                 for (int i = 0; i < walk.Steps; i++)
                 {
                     walk.From = walk.From with { X = walk.From.X + (walk.Back ? -1 : 1) };
                 }
 
-                return walk.From.X is < -2 or > 3 ? default : walk;
+                return walk.From.X is < -2 or > 3 ? walk with { From = default } : walk;
             }
 
             [CotTarget]

@@ -122,7 +122,7 @@ internal static class ValuePrograms
             }
 
             [CotTarget]
-            public static bool Same([Domain(0, 3)] int a, [Domain(0, 3)] int b, [Domain(0, 3)] int c)
+            public static bool AllSame([Domain(0, 3)] int a, [Domain(0, 3)] int b, [Domain(0, 3)] int c)
             {
                 var first = new Segment(new Point(a, b), new Point(b, c));
                 var second = first with { To = new Point(c, b) };
@@ -142,7 +142,7 @@ internal static class ValuePrograms
             }
 
             [CotTarget]
-            public static int Nested([Domain(0, 3)] int a, [Domain(0, 3)] int b)
+            public static int NestedValue([Domain(0, 3)] int a, [Domain(0, 3)] int b)
             {
                 Nest nest = default;
                 nest.Inner.X = a;
@@ -250,7 +250,7 @@ internal static class ValuePrograms
             }
 
             [CotTarget]
-            public static int Steps([Domain(0, 12)] int a, [Domain(1, 4)] int b)
+            public static int ThreeSteps([Domain(0, 12)] int a, [Domain(1, 4)] int b)
             {
                 var state = new Point(a, 0);
                 while (state.X >= b)

@@ -31,8 +31,8 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     /// <exception cref="LimitExceededException">A bound was met.</exception>
     public EvaluatedRun Run()
     {
-        bool canTrace = _inputs.Count <= MostInputs;
-        if (_inputs.Count <= FewInputs && TryRunExactly(ref canTrace) is { } exact)
+        bool isFold = model.Signature.Fold is not null, canTrace = isFold || _inputs.Count <= MostInputs;
+        if ((isFold || _inputs.Count <= FewInputs) && TryRunExactly(ref canTrace) is { } exact)
         {
             return exact;
         }
@@ -98,6 +98,11 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
 
     private bool TryTrace()
     {
+        if (model.Signature.Fold is { } fold)
+        {
+            return new FoldStates(model, fold, prompt, _memory, cancellationToken).TryFind();
+        }
+
         _memory.BeginTracing();
         long fuel = TracingFuel;
         try
@@ -136,12 +141,14 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
             List<OutputValue> outputs = TargetRun.Run(
                 model.Signature,
                 evaluator,
-                input => graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
+                input => prompt.Tokens[input.Position].IsRun
+                    ? graph.Element(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray())
+                    : graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
                 prompt);
             _fuel = evaluator.FuelLeft;
             return !evaluator.Flow.Settle() || evaluator.Flow.Narrow()
                 ? null
-                : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() : null, outputs, evaluator.PossibleThrows)
+                : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() with { Input = model.Signature.Fold is null ? null : 0 } : null, outputs, evaluator.PossibleThrows)
                 {
                     Marks = evaluator.Marks,
                     Texts = evaluator.Texts,

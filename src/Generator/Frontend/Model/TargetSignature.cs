@@ -13,6 +13,7 @@ namespace CotGen.Generator.Frontend.Model;
 /// <param name="Return">The result, or <see langword="null"/> for <c>void</c>.</param>
 /// <param name="IsMachine">True for a method that returns a transition.</param>
 /// <param name="Step">What makes a step function of the method, if it is one.</param>
+/// <param name="Fold">What makes a fold of the method, if it is one.</param>
 internal sealed record TargetSignature(
     string Id,
     string Namespace,
@@ -23,7 +24,20 @@ internal sealed record TargetSignature(
     EquatableArray<SignatureParameter> Parameters,
     SignatureValue? Return,
     bool IsMachine = false,
-    StepModel? Step = null);
+    StepModel? Step = null,
+    FoldModel? Fold = null);
+
+/// <summary>A method that is applied to a state and each element of an input of any length in turn.</summary>
+/// <param name="Start">The scalars of the first state.</param>
+/// <param name="Output">The method that makes the answer of the last state; <see langword="null"/> where the state is the answer.</param>
+/// <param name="OutputFunction">Its number in <see cref="MethodModel.Functions"/>, or -1.</param>
+/// <param name="Result">The answer.</param>
+/// <param name="Given">What each round gives beside the next state; <see langword="null"/> where it gives nothing.</param>
+internal sealed record FoldModel(EquatableArray<long> Start, string? Output, int OutputFunction, SignatureValue Result, SignatureValue? Given)
+{
+    /// <summary>True if each round gives an output.</summary>
+    public bool HasOutputs => Given is not null;
+}
 
 /// <summary>A method that is applied to its state again and again.</summary>
 /// <param name="Halt">The full name of the method that ends the run; <see langword="null"/> if only the number of steps does.</param>

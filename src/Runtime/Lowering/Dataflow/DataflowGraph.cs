@@ -46,6 +46,13 @@ internal sealed class DataflowGraph(DataflowLimits limits)
         return Sum.Of(Node(new InputDefinition(position), type, () => values));
     }
 
+    /// <summary>The element of the run at prompt position <paramref name="position"/> that a round of a fold reads.</summary>
+    public Sum Element(int position, string name, TokenType type, long[] values)
+    {
+        Describe(SlotOrigin.None, () => name);
+        return Sum.Of(Node(new ElementDefinition(Segment, position), type, () => values));
+    }
+
     /// <summary>The node with this definition, made if there is none yet; its values are asked for only then.</summary>
     public DataflowNode Node(NodeDefinition definition, TokenType type, Func<long[]> values)
     {

@@ -1,0 +1,89 @@
+using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Evaluation.Flow;
+
+/// <summary>The states that a fold can come to, found by running a round on every one of them and every element; no user code is run.</summary>
+internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape prompt, FlowMemory memory, CancellationToken cancellationToken)
+{
+    private const int MaxRounds = 65_536;
+    private const long Fuel = 40_000_000;
+
+    private long _fuel = Fuel;
+
+    /// <summary>Tells the points what their variables hold; false where there are too many states.</summary>
+    public bool TryFind()
+    {
+        memory.BeginTracing();
+        bool isComplete = false;
+        try
+        {
+            isComplete = TryReach(out HashSet<EquatableArray<long>> states);
+            foreach (FlowPoint point in memory.Points)
+            {
+                for (int leaf = 0; leaf < fold.Start.Count; leaf++)
+                {
+                    point.Seen[(0, leaf)] = [.. states.Select(state => state[leaf])];
+                }
+            }
+        }
+        catch (Exception problem) when (problem is RefusedException or LimitExceededException)
+        {
+            isComplete = false;
+        }
+        finally
+        {
+            memory.EndTracing();
+        }
+
+        return isComplete;
+    }
+
+    private bool TryReach(out HashSet<EquatableArray<long>> states)
+    {
+        states = [fold.Start];
+        var open = new Queue<EquatableArray<long>>(states);
+        long elements = prompt.Inputs.Aggregate(1L, static (count, input) => Math.Min(MaxRounds + 1L, count * input.Classes.Count));
+        for (long rounds = elements; open.Count > 0; rounds += elements)
+        {
+            if (rounds > MaxRounds)
+            {
+                return false;
+            }
+
+            EquatableArray<long> state = open.Dequeue();
+            for (long element = 0; element < elements; element++)
+            {
+                if (Next(state, element) is { } next && states.Add(next))
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // Null where the round throws: what may throw is reported, so nothing follows it.
+    private EquatableArray<long>? Next(EquatableArray<long> state, long element)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), FlowMemory.None, _fuel, cancellationToken);
+        Value result = evaluator.Run(_ => [Argument(model.Signature.Parameters[0], state), Argument(model.Signature.Parameters[1], ElementAt(element))]);
+        _fuel = evaluator.FuelLeft;
+        Value next = fold.HasOutputs && result is TupleValue pair ? pair.Elements[0] : result;
+        return evaluator.IsDead ? null : Value.Leaves(next).Select(static leaf => leaf.Bits).ToEquatableArray();
+    }
+
+    private EquatableArray<long> ElementAt(long number) => prompt.Inputs.Select(input =>
+    {
+        int digit = (int)(number % input.Classes.Count);
+        number /= input.Classes.Count;
+        return input.Classes[digit];
+    }).ToArray().ToEquatableArray();
+
+    private static Evaluator.Argument Argument(SignatureParameter parameter, EquatableArray<long> values) => new(
+        Value.Of(parameter.Type, new Queue<ScalarValue>(parameter.Leaves.Zip(values, static (leaf, value) => ScalarValue.Known(value, leaf.Type)))),
+        Cell: null);
+}
