@@ -33,10 +33,18 @@ public sealed class DeclarationRefusalTests
         { "COT0013", true, "[CotTarget] static [|double|] Target(byte x) { throw new Exception(); }" },
         { "COT0106", true, "[CotTarget] static [|System.Collections.Generic.IEnumerable<int>|] Target(byte x) { yield return x; }" },
         { "COT0014", true, "[CotTarget] static int Target((byte, byte) [|x|]) => x.Item1;" },
-        { "COT0014", true, "[CotTarget([|Shape = CotShape.Fold|])] static int Target([Domain(0, 9)] int s, byte x) => s;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.Fold|])] static int Target([Domain(0, 9)] int s, byte x, byte y) => s;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.Fold|])] static bool Target([Domain(0, 9)] int s, byte x) => s > x;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.Fold|])] static int Target([Domain(1, 9)] int s, byte x) => s;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.Fold|], Start = \"First\")] static int Target([Domain(0, 9)] int s, byte x) => s;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.Fold|], Output = \"Last\")] static int Target([Domain(0, 9)] int s, byte x) => s;" },
+        { "COT0015", true, "[CotTarget([|Shape = CotShape.StepFunction|])] static byte Target(byte x) => x;" },
+        { "COT0015", true, "[[|CotTarget(Halt = \"Done\")|]] static byte Target(byte x) => x;" },
+        { "COT0015", true, "[[|CotTarget(MaxSteps = 3)|]] static byte Target(byte x, byte y) => x;" },
+        { "COT0014", true, "[CotTarget([|Start = \"First\"|])] static byte Target(byte x) => x;" },
         { "COT0015", true, "[[|CotTarget|]] static Transition<Color, Color> Target(Color s) => (s, s, Move.Left);" },
         { "COT0015", true, "[[|CotTarget|]] static Transition<Color, Color> Target(Color s, bool x) => (s, s, Move.Left);" },
-        { "COT0014", true, "[CotTarget([|MaxSteps = 3|])] static byte Target(byte x) => x;" },
+        { "COT0014", true, "[CotTarget([|MaxSteps = 3|])] static Transition<Color, Color> Target(Color s, Color x) => (s, x, Move.Left);" },
         { "COT0028", true, "[CotTarget([|Requires = nameof(Ok)|])] static byte Target(byte x) => x; static bool Ok(int x) => true;" },
         { "COT0028", true, "[CotTarget([|Requires = \"None\"|])] static byte Target(byte x) => x;" },
         { "COT0028", true, "[CotTarget([|Requires = nameof(Ok)|])] static byte Target(byte x, byte y) => x; static bool Ok(byte x) => true;" },
@@ -110,7 +118,7 @@ public sealed class DeclarationRefusalTests
         RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass(
             "[CotTarget(MaxSteps = 2)] static void Target(int x, [Domain(2, 1)] int y, ReadOnlySpan<byte> z, [FixedLength(3)] byte w) { goto a; a: ; }")));
         Assert.Equal(
-            ["COT0014", "COT0004", "COT0007", "COT0005", "COT0019", "COT0020", "COT0107"],
+            ["COT0015", "COT0004", "COT0007", "COT0005", "COT0019", "COT0020", "COT0107"],
             refused.Reports.Select(static report => report.RuleId));
     }
 

@@ -147,5 +147,6 @@ internal sealed record TargetOptions(
         MaxNodes > 0 ? MaxNodes : other.MaxNodes,
         Fuel > 0 ? Fuel : other.Fuel,
         MaxDomain > 0 ? MaxDomain : other.MaxDomain,
-        MaxRows > 0 ? MaxRows : other.MaxRows);
+        MaxRows > 0 ? MaxRows : other.MaxRows,
+        AppendsAnswer || other.AppendsAnswer);
 }
