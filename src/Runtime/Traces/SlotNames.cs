@@ -5,13 +5,25 @@ namespace CotGen.Traces;
 /// <summary>Names of slots that tell them apart: one that occurs several times gets an index.</summary>
 internal static class SlotNames
 {
-    /// <summary>One name per slot of the chain: <c>carry#1</c>, <c>carry#2</c> where both are called <c>carry</c>.</summary>
+    /// <summary>
+    /// One name per slot of the chain: <c>carry#1</c>, <c>carry#2</c> where both are called <c>carry</c>. The first block's slots bear
+    /// the names of the body's slots in whose place they stand.
+    /// </summary>
     public static string[] Of(CotProgram program)
     {
-        var counts = program.Chain.CountBy(static slot => slot.Name).ToDictionary();
+        int bodyStart = program.Chain.Count - program.Body.Count, entryStart = bodyStart - program.Layout.EntryLength;
+        int[] own = [.. Enumerable.Range(0, program.Chain.Count).Where(i => i < entryStart || i >= bodyStart)];
+        var counts = own.CountBy(i => program.Chain[i].Name).ToDictionary();
         var seen = new Dictionary<string, int>();
-        return [.. program.Chain.Select(slot => counts[slot.Name] == 1
-            ? slot.Name
-            : $"{slot.Name}#{Integers.Text(seen[slot.Name] = seen.GetValueOrDefault(slot.Name) + 1)}")];
+        var names = new string[program.Chain.Count];
+        foreach (int i in own)
+        {
+            string name = program.Chain[i].Name;
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+            names[i] = counts[name] == 1 ? name : $"{name}#{Integers.Text(seen[name])}";
+        }
+
+        Array.Copy(names, bodyStart, names, entryStart, bodyStart - entryStart);
+        return names;
     }
 }

@@ -16,7 +16,7 @@ public sealed class BlockTraceTests
         ushort[] prompt = TraceText.Parse(Addition, "1 0 | 1 1 =>");
         Assert.True(new TraceInterpreter(Addition).TryWriteTrace(prompt, 100, out ushort[] chain));
         Assert.Equal(
-            "point=step carry=0 carry=@1:1 digit=@1:0 point=step carry=1 carry=@1:1 digit=@1:0 point=exit carry=1 END",
+            "point=step carry#1=0 carry#2=@1:1 digit=@1:0 point=step carry#1=1 carry#2=@1:1 digit=@1:0 point=exit carry#1=1 END",
             TraceText.Standard(Addition, chain));
     }
 
