@@ -77,10 +77,22 @@ internal static class TranslationJudge
             if (answer[i] != traced)
             {
                 string given = answer[i] == TraceText.Unknown ? "no token of the program" : program.Vocabulary.TextOf(answer[i]);
-                return $"{program.Chain[program.Layout.SlotAt(width, positions[i])].Name}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
+                return $"{NameOf(program, width, i)}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
             }
         }
 
         return null;
+    }
+
+    // The output that token number i of the answer belongs to.
+    private static string NameOf(CotProgram program, int width, int token)
+    {
+        int output = 0;
+        for (int rest = token; rest >= (program.Outputs[output].IsRepeated ? width : 1); output++)
+        {
+            rest -= program.Outputs[output].IsRepeated ? width : 1;
+        }
+
+        return program.Outputs[output].Name;
     }
 }
