@@ -9,9 +9,7 @@ internal sealed partial class SignatureEmitter
     private void WriteFold(CodeWriter code, FoldModel fold)
     {
         SignatureParameter state = _signature.Parameters[0], input = _signature.Parameters[1];
-        var names = new NameScope(_signature.Parameters.Select(static parameter => parameter.Name));
-        var own = new FoldNames(
-            names.Unique("inputs"), names.Unique("outputs"), names.Unique("prompt"), names.Unique("answer"), names.Unique("i"), names.Unique("count"), names.Unique("result"), names.Unique("output"));
+        var own = new FoldNames(_names.Unique("inputs"), _names.Unique("outputs"), _names.Unique("count"), _names.Unique("output"));
         WriteFoldInvoke(code, fold, input, own);
         WriteFoldPrompt(code, input, own);
         WriteFoldOriginal(code, fold, state, input, own);
@@ -28,25 +26,25 @@ internal sealed partial class SignatureEmitter
             """);
         using (code.Braces($"public static {fold.Result.TypeText} Invoke(global::System.ReadOnlySpan<{input.TypeText}> {own.Inputs}{given})"))
         {
-            code.Line($"ushort[] {own.Prompt} = new ushort[PromptLengthOf({own.Inputs}.Length)];");
-            code.Line($"WritePrompt({own.Inputs}, {own.Prompt});");
+            code.Line($"ushort[] {_promptName} = new ushort[PromptLengthOf({own.Inputs}.Length)];");
+            code.Line($"WritePrompt({own.Inputs}, {_promptName});");
             if (fold.Given is not null)
             {
                 code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({own.Outputs}.Length, {own.Inputs}.Length, \"{own.Outputs}\", isExact: false);");
             }
 
-            code.Line($"ushort[] {own.Answer} = global::CotGen.Targets.TargetPrompt.Answer(Predictor, {own.Prompt});");
+            code.Line($"ushort[] {_answerName} = global::CotGen.Targets.TargetPrompt.Answer(Predictor, {_promptName});");
             string first = fold.Given is null ? "" : $"{own.Inputs}.Length + ";
             if (fold.Given is { Type: ScalarType scalar })
             {
-                using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Inputs}.Length; {own.Index}++)"))
+                using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {own.Inputs}.Length; {_indexName}++)"))
                 {
-                    code.Line($"{own.Outputs}[{own.Index}] = {FromToken(scalar, $"{own.Answer}[{own.Index}]")};");
+                    code.Line($"{own.Outputs}[{_indexName}] = {FromToken(scalar, $"{_answerName}[{_indexName}]")};");
                 }
             }
 
             int next = 0;
-            code.Line($"return {AggregateText.Make(fold.Result.Type, type => FromToken(type, $"{own.Answer}[{first}{Integers.Text(next++)}]"))};");
+            code.Line($"return {AggregateText.Make(fold.Result.Type, type => FromToken(type, $"{_answerName}[{first}{Integers.Text(next++)}]"))};");
         }
     }
 
@@ -63,16 +61,16 @@ internal sealed partial class SignatureEmitter
             /// <exception cref="global::System.ArgumentException">There are no inputs, or the prompt does not fit.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">A value lies outside its domain.</exception>
             """);
-        using (code.Braces($"public static void WritePrompt(global::System.ReadOnlySpan<{input.TypeText}> {own.Inputs}, global::System.Span<ushort> {own.Prompt})"))
+        using (code.Braces($"public static void WritePrompt(global::System.ReadOnlySpan<{input.TypeText}> {own.Inputs}, global::System.Span<ushort> {_promptName})"))
         {
-            code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({own.Prompt}.Length, PromptLengthOf({own.Inputs}.Length), \"{own.Prompt}\", isExact: false);");
-            using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Inputs}.Length; {own.Index}++)"))
+            code.Line($"global::CotGen.Targets.TargetArguments.CheckLength({_promptName}.Length, PromptLengthOf({own.Inputs}.Length), \"{_promptName}\", isExact: false);");
+            using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {own.Inputs}.Length; {_indexName}++)"))
             {
                 int leaf = 0;
-                foreach ((ScalarType type, string text) in AggregateText.Read(input.Type, $"{own.Inputs}[{own.Index}]"))
+                foreach ((ScalarType type, string text) in AggregateText.Read(input.Type, $"{own.Inputs}[{_indexName}]"))
                 {
-                    string place = Place(leaf, $"{own.Inputs}.Length", own.Index);
-                    code.Line($"{own.Prompt}[{place}] = {Checked(type, _program.Prompt[2 * leaf].Classes, text, Literals.Text(own.Inputs))};");
+                    string place = Place(leaf, $"{own.Inputs}.Length", _indexName);
+                    code.Line($"{_promptName}[{place}] = {Checked(type, _program.Prompt[2 * leaf].Classes, text, Literals.Text(own.Inputs))};");
                     leaf++;
                 }
             }
@@ -81,7 +79,7 @@ internal sealed partial class SignatureEmitter
             for (int leaf = 0; leaf < leaves; leaf++)
             {
                 Token mark = _program.Prompt[(2 * leaf) + 1].Classes.Token(0);
-                code.Line($"{own.Prompt}[{Place(leaf, $"{own.Inputs}.Length", $"{own.Inputs}.Length")}] = {Integers.Text(_program.Vocabulary.NumberOf(mark))}; // {mark.Text}");
+                code.Line($"{_promptName}[{Place(leaf, $"{own.Inputs}.Length", $"{own.Inputs}.Length")}] = {Integers.Text(_program.Vocabulary.NumberOf(mark))}; // {mark.Text}");
             }
         }
     }
@@ -94,30 +92,30 @@ internal sealed partial class SignatureEmitter
             /// <returns>The number of tokens; a value that is no token of the program is written as 65,535.</returns>
             /// <exception cref="global::System.ArgumentException">The prompt is not well formed.</exception>
             """);
-        using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {own.Prompt}, global::System.Span<ushort> {own.Answer})"))
+        using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {_promptName}, global::System.Span<ushort> {_answerName})"))
         {
             int start = 0, next = 0;
-            code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {own.Prompt});");
-            code.Line($"int {own.Count} = ({own.Prompt}.Length / {Integers.Text(input.Leaves.Count())}) - 1;");
+            code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
+            code.Line($"int {own.Count} = ({_promptName}.Length / {Integers.Text(input.Leaves.Count())}) - 1;");
             code.Line($"{state.TypeText} {Name(state)} = {AggregateText.Make(state.Type, type => Constant(type, fold.Start[start++]))};");
-            using (code.Braces($"for (int {own.Index} = 0; {own.Index} < {own.Count}; {own.Index}++)"))
+            using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {own.Count}; {_indexName}++)"))
             {
                 int leaf = 0;
-                code.Line($"{input.TypeText} {Name(input)} = {AggregateText.Make(input.Type, type => FromToken(type, $"{own.Prompt}[{Place(leaf++, own.Count, own.Index)}]"))};");
+                code.Line($"{input.TypeText} {Name(input)} = {AggregateText.Make(input.Type, type => FromToken(type, $"{_promptName}[{Place(leaf++, own.Count, _indexName)}]"))};");
                 string call = $"{FileFrame.QualifiedMethod(_signature)}({Name(state)}, {Name(input)})";
                 code.Line(fold.Given is null ? $"{Name(state)} = {call};" : $"({Name(state)}, var {own.Output}) = {call};");
                 if (fold.Given is { Type: ScalarType scalar })
                 {
-                    code.Line($"{own.Answer}[{own.Index}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(scalar), AsLong(scalar, own.Output))};");
+                    code.Line($"{_answerName}[{_indexName}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(scalar), AsLong(scalar, own.Output))};");
                 }
             }
 
             code.Line();
-            code.Line($"var {own.Result} = {(fold.Output is null ? Name(state) : $"{FileFrame.QualifiedMethod(_signature, fold.Output)}({Name(state)})")};");
+            code.Line($"var {_resultName} = {(fold.Output is null ? Name(state) : $"{FileFrame.QualifiedMethod(_signature, fold.Output)}({Name(state)})")};");
             string first = fold.Given is null ? "" : $"{own.Count} + ";
-            foreach ((ScalarType type, string text) in AggregateText.Read(fold.Result.Type, own.Result))
+            foreach ((ScalarType type, string text) in AggregateText.Read(fold.Result.Type, _resultName))
             {
-                code.Line($"{own.Answer}[{first}{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(type), AsLong(type, text))};");
+                code.Line($"{_answerName}[{first}{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(_prompt.TokenTypeOf(type), AsLong(type, text))};");
             }
 
             code.Line($"return {first}{Integers.Text(next)};");
@@ -130,5 +128,5 @@ internal sealed partial class SignatureEmitter
     private static string Constant(ScalarType type, long value) =>
         type is { Kind: ScalarKind.Bool } and not EnumType ? (value != 0 ? "true" : "false") : $"({AggregateText.TypeText(type)})({Literals.Integer(value)})";
 
-    private sealed record FoldNames(string Inputs, string Outputs, string Prompt, string Answer, string Index, string Count, string Result, string Output);
+    private sealed record FoldNames(string Inputs, string Outputs, string Count, string Output);
 }

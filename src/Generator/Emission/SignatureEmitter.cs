@@ -15,6 +15,7 @@ internal sealed partial class SignatureEmitter
     private readonly CotProgram _program;
     private readonly VocabularyEmitter _vocabulary;
     private readonly StaticTables _tables;
+    private readonly NameScope _names;
     private readonly string _promptName;
     private readonly string _chainName;
     private readonly string _answerName;
@@ -29,13 +30,13 @@ internal sealed partial class SignatureEmitter
         _program = program;
         _vocabulary = vocabulary;
         _tables = tables;
-        var names = new NameScope(signature.Parameters.Select(static parameter => parameter.Name));
-        _promptName = names.Unique("prompt");
-        _chainName = names.Unique("chain");
-        _answerName = names.Unique("answer");
-        _resultName = names.Unique("result");
-        _indexName = names.Unique("i");
-        _limitName = names.Unique("isLimit");
+        _names = new NameScope(signature.Parameters.Select(static parameter => parameter.Name));
+        _promptName = _names.Unique("prompt");
+        _chainName = _names.Unique("chain");
+        _answerName = _names.Unique("answer");
+        _resultName = _names.Unique("result");
+        _indexName = _names.Unique("i");
+        _limitName = _names.Unique("isLimit");
     }
 
     private IEnumerable<SignatureParameter> Inputs => _signature.Parameters.Where(static parameter => parameter.IsInput);
@@ -277,7 +278,7 @@ internal sealed partial class SignatureEmitter
         string state = Name(_signature.Parameters[0]);
         string running = string.Join(" && ", new[]
         {
-            step.Halt is null ? "" : $"!{step.Halt}({state})",
+            step.Halt is null ? "" : $"!{FileFrame.QualifiedMethod(_signature, step.Halt)}({state})",
             step.MaxSteps == 0 ? "" : $"{_indexName} < {Integers.Text(step.MaxSteps)}",
         }.Where(static part => part.Length > 0));
         using (code.Braces($"for (long {_indexName} = 0; {running}; {_indexName}++)"))
@@ -354,7 +355,7 @@ internal sealed partial class SignatureEmitter
 
         if (_signature.Step is { HasLimit: true } step)
         {
-            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(TokenType.Bool, AsLong(ScalarType.Bool, $"!{step.Halt}({_resultName})"))};");
+            code.Line($"{_answerName}[{Integers.Text(next++)}] = {_vocabulary.TokenOrNone(TokenType.Bool, AsLong(ScalarType.Bool, $"!{FileFrame.QualifiedMethod(_signature, step.Halt)}({_resultName})"))};");
         }
 
         foreach (SignatureParameter output in _signature.Parameters.Where(static parameter => parameter.IsOutput))

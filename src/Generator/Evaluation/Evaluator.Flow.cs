@@ -1,7 +1,6 @@
 using CotGen.Generator.Evaluation.Flow;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
-using CotGen.Programs;
 
 namespace CotGen.Generator.Evaluation;
 
@@ -109,10 +108,10 @@ internal sealed partial class Evaluator
     private void Unmark(int count) => _conditional.RemoveRange(count, _conditional.Count - count);
 
     /// <summary>Rounds of a loop on data: the block of the body repeats until the condition no longer holds or an exit is taken.</summary>
-    /// <param name="loop">The parts of the loop.</param>
+    /// <param name="loop">The loop.</param>
     /// <param name="holds">Whether the first round takes place.</param>
     /// <param name="before">What holds before the loop.</param>
-    private void RunRounds(LoopParts loop, Sum holds, Assumptions before)
+    private void RunRounds(WhileStatement loop, Sum holds, Assumptions before)
     {
         FlowPoint round = memory.PointAt(KeyOf(loop.Span, FlowRole.Round));
         FlowPoint after = _landings[ExitKind.Break].Point(memory);
@@ -124,7 +123,7 @@ internal sealed partial class Evaluator
         while (memory.IsTracing && round.Entries.Count > 0);
     }
 
-    private void RunRound(LoopParts loop, FlowPoint round, FlowPoint after, Assumptions before)
+    private void RunRound(WhileStatement loop, FlowPoint round, FlowPoint after, Assumptions before)
     {
         Begin(round, loop.Span, before);
         ulong context = _context;
@@ -142,14 +141,14 @@ internal sealed partial class Evaluator
     }
 
     // One round without the condition; what is left leaves the loop.
-    private List<Exit> RunBody(LoopParts loop)
+    private List<Exit> RunBody(WhileStatement loop)
     {
         Assumptions before = _state.Assumptions;
         Landing? outer = Enter(ExitKind.Continue, loop.Span, FlowRole.Continue);
         return Land(Execute(loop.Body), ExitKind.Continue, outer, before);
     }
 
-    private void RunIncrements(LoopParts loop)
+    private void RunIncrements(WhileStatement loop)
     {
         foreach (Expression increment in loop.Increments)
         {
@@ -214,11 +213,5 @@ internal sealed partial class Evaluator
 
         // A known input is followed through every point, whether or not it came there by an exit.
         public bool IsReached(FlowMemory memory) => memory.HasPoint(key) && (memory.IsTracing || memory.PointAt(key).Entries.Count > 0);
-    }
-
-    /// <summary>The parts of a loop.</summary>
-    private sealed record LoopParts(Expression? Condition, Statement Body, EquatableArray<Expression> Increments, ModelSpan Span)
-    {
-        public bool IsNeverUnrolled { get; init; }
     }
 }

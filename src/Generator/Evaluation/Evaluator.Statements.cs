@@ -38,9 +38,9 @@ internal sealed partial class Evaluator
             case SwitchStatement choice:
                 return ExecuteSwitch(choice);
             case WhileStatement loop:
-                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, loop.Increments, loop.Span) { IsNeverUnrolled = loop.IsNeverUnrolled }, isTestedFirst: true);
+                return ExecuteLoop(loop, isTestedFirst: true);
             case DoStatement loop:
-                return ExecuteLoop(new LoopParts(loop.Condition, loop.Body, [], loop.Span), isTestedFirst: false);
+                return ExecuteLoop(new WhileStatement(loop.Condition, loop.Body, [], loop.Span), isTestedFirst: false);
             case ForEachStatement loop:
                 return ExecuteForEach(loop);
             case BreakStatement:
@@ -167,7 +167,7 @@ internal sealed partial class Evaluator
         return Land(exits, ExitKind.Break, outer, assumptions);
     }
 
-    private List<Exit> ExecuteLoop(LoopParts loop, bool isTestedFirst)
+    private List<Exit> ExecuteLoop(WhileStatement loop, bool isTestedFirst)
     {
         if (loop.Condition is null or ConstantExpression { Bits: not 0 } && !LoopExits.Has(loop.Body))
         {
@@ -187,7 +187,7 @@ internal sealed partial class Evaluator
     }
 
     // What is too large round by round may be small as a block.
-    private List<Exit> UnrollWithinLimits(LoopParts loop, bool isTestedFirst, Assumptions before)
+    private List<Exit> UnrollWithinLimits(WhileStatement loop, bool isTestedFirst, Assumptions before)
     {
         FlowKey key = KeyOf(loop.Span, FlowRole.Statement);
         try
@@ -201,7 +201,7 @@ internal sealed partial class Evaluator
     }
 
     // Round by round; where the input decides whether there is another one, and no counter bounds the rounds, it is a loop on data.
-    private List<Exit> Unroll(LoopParts loop, bool isTestedFirst, Assumptions before)
+    private List<Exit> Unroll(WhileStatement loop, bool isTestedFirst, Assumptions before)
     {
         var pending = new List<Exit>();
         ulong context = _context;
@@ -286,7 +286,7 @@ internal sealed partial class Evaluator
         {
             _state[cell] = ElementAt(collection, i, loop.Span);
             _context = FlowKey.Enter(context, loop.Span, i);
-            List<Exit> left = RunBody(new LoopParts(null, loop.Body, [], loop.Span));
+            List<Exit> left = RunBody(new WhileStatement(null, loop.Body, [], loop.Span));
             pending.AddRange(left);
             Mark(left);
         }

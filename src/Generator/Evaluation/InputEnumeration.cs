@@ -1,13 +1,13 @@
 namespace CotGen.Generator.Evaluation;
 
-/// <summary>All inputs of a target by number; the first input token changes fastest.</summary>
+/// <summary>All inputs of a target, or all elements of a fold's input, by number; the first token changes fastest.</summary>
 internal sealed class InputEnumeration(PromptShape prompt)
 {
-    /// <summary>Number of inputs; <see cref="long.MaxValue"/> where there are more.</summary>
-    public long Count { get; } = prompt.Tokens.Any(static token => token.IsRun) ? long.MaxValue : prompt.Inputs.Aggregate(
+    /// <summary>Their number; <see cref="long.MaxValue"/> where there are more.</summary>
+    public long Count { get; } = prompt.Inputs.Aggregate(
         1L, static (count, input) => count > long.MaxValue / input.Classes.Count ? long.MaxValue : count * input.Classes.Count);
 
-    /// <summary>Input number <paramref name="index"/>: the value at each prompt position.</summary>
+    /// <summary>Number <paramref name="index"/>: the value at each prompt position.</summary>
     public Dictionary<int, long> At(long index)
     {
         var values = new Dictionary<int, long>();

@@ -17,8 +17,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
 
     private static readonly DataflowLimits s_limits = new();
 
-    private readonly bool _isExhaustive = prompt.Inputs.Aggregate(
-        1L, static (count, input) => Math.Min(MaxExhaustiveRuns + 1L, count * input.Classes.Count)) <= MaxExhaustiveRuns;
+    private readonly InputEnumeration _inputs = new(prompt);
 
     /// <summary>
     /// Each possible throw with an input on which it happens; those that no run showed, as they are. None at all where every
@@ -85,15 +84,11 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         }
 
         long operations = MaxOperations;
-        bool isComplete = true;
-        for (int run = 0; run < (_isExhaustive ? MaxExhaustiveRuns : MaxRuns) && operations > 0; run++)
+        bool isExhaustive = _inputs.Count <= MaxExhaustiveRuns, isComplete = true;
+        long runs = isExhaustive ? _inputs.Count : MaxRuns;
+        for (long run = 0; run < runs && operations > 0; run++)
         {
-            Dictionary<int, long>? inputs = InputsOf(run);
-            if (inputs is null)
-            {
-                return isComplete;
-            }
-
+            Dictionary<int, long> inputs = isExhaustive ? _inputs.At(run) : Sample((int)run);
             var evaluator = new Evaluator(model, new DataflowGraph(s_limits), FlowMemory.None, operations, cancellationToken);
             List<OutputValue>? outputs = TryRun(evaluator, inputs);
             isComplete &= outputs is not null;
@@ -109,7 +104,7 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
             }
         }
 
-        return isComplete && operations > 0 && _isExhaustive;
+        return isComplete && operations > 0 && isExhaustive;
     }
 
     private List<OutputValue>? TryRun(Evaluator evaluator, Dictionary<int, long> inputs)
@@ -128,33 +123,20 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         }
     }
 
-    // Run number i as inputs: counting where all fit, else corners by the bits of i, then a multiplicative hash.
-    private Dictionary<int, long>? InputsOf(int run)
+    // Run number i as inputs: corners by the bits of i, then a multiplicative hash.
+    private Dictionary<int, long> Sample(int run)
     {
         var inputs = new Dictionary<int, long>();
-        ulong rest = (ulong)run;
         for (int i = 0; i < prompt.Inputs.Count; i++)
         {
             int count = prompt.Inputs[i].Classes.Count;
-            int choice;
-            if (_isExhaustive)
-            {
-                choice = (int)(rest % (ulong)count);
-                rest /= (ulong)count;
-            }
-            else if (run < 64)
-            {
-                choice = ((run >> (i % 6)) & 1) * (count - 1);
-            }
-            else
-            {
-                choice = (int)(Mix(((ulong)run << 32) + (ulong)i) % (ulong)count);
-            }
-
+            int choice = run < 64
+                ? ((run >> (i % 6)) & 1) * (count - 1)
+                : (int)(Mix(((ulong)run << 32) + (ulong)i) % (ulong)count);
             inputs.Add(prompt.Inputs[i].Position, prompt.Inputs[i].Classes[choice]);
         }
 
-        return _isExhaustive && rest > 0 ? null : inputs;
+        return inputs;
     }
 
     // The finaliser of SplitMix64.

@@ -213,7 +213,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         SignatureValue? given = FoldReader.HasOutputs(source.Method) && session.Types.Bind(FoldReader.OutputType(source.Method)).Type is ScalarType type
             ? new SignatureValue(textOf(FoldReader.OutputType(source.Method)), type, 0, null)
             : null;
-        return new FoldModel(values, output?.Name, FoldReader.NumberOf(output, session), result, given);
+        return new FoldModel(values, output?.Name, StateMethods.NumberOf(output, session), result, given);
     }
 
     private long MaxSteps => Value(attribute, "MaxSteps") is long steps ? steps : 0;

@@ -23,14 +23,12 @@ internal static class FoldReader
     /// <summary>The method that turns the last state into the answer, or why there is none.</summary>
     public static IMethodSymbol? FindProjection(IMethodSymbol fold, string name, BindingSession session, out string problem)
     {
-        List<IMethodSymbol> named = fold.ContainingType.GetMembers(name).OfType<IMethodSymbol>().ToList();
-        IMethodSymbol? found = named.Find(method =>
-            method is { IsStatic: true, ReturnsVoid: false, IsGenericMethod: false, Parameters: [{ RefKind: RefKind.None or RefKind.In } only] } && only.Type.Is(fold.Parameters[0].Type));
-        problem = named.Count == 0 ? $"'{name}' is no method of '{fold.ContainingType.Shown()}'"
-            : found is null ? $"'{name}' is not a static method of the state alone"
-            : CallTargets.SyntaxOf(found, session) is null ? $"'{name}' has no body in source"
-            : session.Types.Bind(found.ReturnType).Type is not ScalarType ? $"'{name}' does not return a scalar"
-            : "";
+        IMethodSymbol? found = StateMethods.Find(fold, name, static method => !method.ReturnsVoid, "of the state alone", session, out problem);
+        if (found is not null && session.Types.Bind(found.ReturnType).Type is not ScalarType)
+        {
+            problem = $"'{name}' does not return a scalar";
+        }
+
         return problem.Length == 0 ? found : null;
     }
 
@@ -57,8 +55,4 @@ internal static class FoldReader
     /// <summary>The constant that <c>Start</c> names; it must be of the state's type, which is then a scalar.</summary>
     public static IFieldSymbol? FindStart(IMethodSymbol fold, string name) => fold.ContainingType.GetMembers(name).OfType<IFieldSymbol>()
         .FirstOrDefault(field => field.HasConstantValue && field.Type.Is(fold.Parameters[0].Type));
-
-    /// <summary>The number of a method that is bound like any method that is called.</summary>
-    public static int NumberOf(IMethodSymbol? method, BindingSession session) =>
-        method is null ? -1 : session.NumberOf(method, CallTargets.SyntaxOf(method, session)!);
 }

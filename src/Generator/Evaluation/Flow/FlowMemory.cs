@@ -115,7 +115,6 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
         foreach (FlowPoint point in _points.Values)
         {
             point.Entries.Clear();
-            point.Begun = 0;
         }
     }
 

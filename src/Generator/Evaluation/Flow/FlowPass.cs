@@ -59,7 +59,6 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     {
         _current = point.Number;
         graph.Segment = point.Number;
-        point.Begun = point.Entries.Count;
         State state = point.Entries[0].State.Clone();
         state.IsDead = false;
         state.Release(point.Entries.Min(static entry => entry.State.Count));

@@ -25,9 +25,6 @@ internal sealed class FlowPoint(int number, FlowRole role)
 
     /// <summary>The ways to here in the pass under way.</summary>
     public List<FlowEntry> Entries { get; } = [];
-
-    /// <summary>How many of them were known when the segment was begun; the others come from below.</summary>
-    public int Begun { get; set; }
 }
 
 /// <summary>A scalar at a point.</summary>

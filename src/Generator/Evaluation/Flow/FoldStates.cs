@@ -10,6 +10,7 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
     private const int MaxRounds = 65_536;
     private const long Fuel = 40_000_000;
 
+    private readonly InputEnumeration _elements = new(prompt);
     private long _fuel = Fuel;
 
     /// <summary>Tells the points what their variables hold; false where there are too many states.</summary>
@@ -44,7 +45,7 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
     {
         states = [fold.Start];
         var open = new Queue<EquatableArray<long>>(states);
-        long elements = prompt.Inputs.Aggregate(1L, static (count, input) => Math.Min(MaxRounds + 1L, count * input.Classes.Count));
+        long elements = Math.Min(MaxRounds + 1L, _elements.Count);
         for (long rounds = elements; open.Count > 0; rounds += elements)
         {
             if (rounds > MaxRounds)
@@ -69,21 +70,15 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
     private EquatableArray<long>? Next(EquatableArray<long> state, long element)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Dictionary<int, long> inputs = _elements.At(element);
         var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), FlowMemory.None, _fuel, cancellationToken);
-        Value result = evaluator.Run(_ => [Argument(model.Signature.Parameters[0], state), Argument(model.Signature.Parameters[1], ElementAt(element))]);
+        Value result = evaluator.Run(_ => [Argument(model.Signature.Parameters[0], state), Argument(model.Signature.Parameters[1], prompt.Inputs.Select(input => inputs[input.Position]))]);
         _fuel = evaluator.FuelLeft;
         Value next = fold.HasOutputs && result is TupleValue pair ? pair.Elements[0] : result;
         return evaluator.IsDead ? null : Value.Leaves(next).Select(static leaf => leaf.Bits).ToEquatableArray();
     }
 
-    private EquatableArray<long> ElementAt(long number) => prompt.Inputs.Select(input =>
-    {
-        int digit = (int)(number % input.Classes.Count);
-        number /= input.Classes.Count;
-        return input.Classes[digit];
-    }).ToArray().ToEquatableArray();
-
-    private static Evaluator.Argument Argument(SignatureParameter parameter, EquatableArray<long> values) => new(
+    private static Evaluator.Argument Argument(SignatureParameter parameter, IEnumerable<long> values) => new(
         Value.Of(parameter.Type, new Queue<ScalarValue>(parameter.Leaves.Zip(values, static (leaf, value) => ScalarValue.Known(value, leaf.Type)))),
         Cell: null);
 }

@@ -40,7 +40,7 @@ internal sealed record FoldModel(EquatableArray<long> Start, string? Output, int
 }
 
 /// <summary>A method that is applied to its state again and again.</summary>
-/// <param name="Halt">The full name of the method that ends the run; <see langword="null"/> if only the number of steps does.</param>
+/// <param name="Halt">The name of the method that ends the run, of the same type; <see langword="null"/> if only the number of steps does.</param>
 /// <param name="HaltFunction">Its number in <see cref="MethodModel.Functions"/>, or -1.</param>
 /// <param name="MaxSteps">The greatest number of steps; 0 for no bound.</param>
 internal sealed record StepModel(string? Halt, int HaltFunction, long MaxSteps)

@@ -50,14 +50,15 @@ internal sealed class BlockCover
             Enumerable.Range(0, _points.Count).Select(static i => (long)i).ToEquatableArray());
         ClassSet[] carried = Enumerable.Range(0, _variables.Count).Select(slot => ClassesOf(slot, exits.Prepend(start))).ToArray();
 
-        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, DemandsOf(point, exits[i]))), _found);
+        List<Sum>[] demands = _points.Select((point, i) => DemandsOf(point, exits[i])).ToArray();
+        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, demands[i])), _found);
         PointCover[] points = _points.Select((point, i) => new PointCover(
-            _graph, point, exits[i], DemandsOf(point, exits[i]), PlacementsAt(point, carried, head), _found, _first)).ToArray();
+            _graph, point, exits[i], demands[i], PlacementsAt(point, carried, head), _found, _first)).ToArray();
         Meaning? next = _input is { } input ? NextByInput(prompt[input].Classes.Count, input) : null;
         var layout = new BlockLayout(next, control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
         Address[] places = outputs.Select(output => (output.IsRepeated ? points.First(static point => point.Exit is not null) : layout.Final).Place(
             output, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value))))).ToArray();
-        layout.AddCopies(_graph, _liveness, _variables);
+        layout.AddCopies(_graph);
 
         EquatableArray<Slot> entrySlots = head.Entry(next, control, carried, _variables);
         int bodyStart = head.Slots.Count + entrySlots.Count;

@@ -38,7 +38,7 @@ internal sealed class BlockLayout
     /// Adds the tokens by which points hand values over. Where several points do, each needs tokens of its own for that: a carried
     /// token looks the same at all of them.
     /// </summary>
-    public void AddCopies(DataflowGraph graph, FlowLiveness liveness, VariableSlots variables)
+    public void AddCopies(DataflowGraph graph)
     {
         for (int p = 0; p < _points.Length && !_isSingle; p++)
         {
@@ -51,7 +51,7 @@ internal sealed class BlockLayout
             {
                 if (exit.Values[slot] is { } value && !_points[p].IsAt(value, 1 + slot))
                 {
-                    var label = new NodeLabel(variables.NameOf(slot), SlotOrigin.None, NameRank.Variable);
+                    var label = new NodeLabel(_variables.NameOf(slot), SlotOrigin.None, NameRank.Variable);
                     _handed.Add((p, slot), _points[p].ReadOwn(value, label, ClassSet.Scalars(_carried[slot].Type, new(graph.ValuesOf(value)))));
                 }
             }

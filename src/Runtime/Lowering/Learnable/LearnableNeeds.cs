@@ -21,13 +21,6 @@ internal static class LearnableNeeds
 
     private static IEnumerable<DataflowNode> Nodes(Sum sum) => sum.Terms.Select(static term => term.Node);
 
-    private static IEnumerable<Sum> SourcesOf(NodeDefinition definition) => definition switch
-    {
-        AffineDefinition affine => [affine.Form],
-        ThresholdDefinition threshold => [threshold.Form],
-        RemainderDefinition remainder => [remainder.Form],
-        SelectDefinition select => select.Choices.Prepend(select.Selector),
-        OperationDefinition operation => [operation.Left, operation.Right],
-        _ => [],
-    };
+    private static IEnumerable<Sum> SourcesOf(NodeDefinition definition) =>
+        definition is RemainderDefinition remainder ? [remainder.Form] : NodeSources.Of(definition);
 }
