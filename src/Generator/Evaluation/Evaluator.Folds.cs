@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         Value result = Invoke(0, [new Argument(_state[cell], null), new Argument(element(), null)], span);
         if (_flow.Current != round.Number)
         {
-            throw Refuse("COT0014", span, "a loop on data in a fold");
+            throw Refuse("COT0215", span, "A loop on data in a fold");
         }
 
         Value? given = null;

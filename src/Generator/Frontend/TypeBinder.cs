@@ -44,8 +44,10 @@ internal sealed class TypeBinder(WellKnownTypes known)
 
         if (!_cache.TryGetValue(type, out TypeBinding binding))
         {
+            // A struct that holds itself, which C# refuses, meets this and ends here.
+            _cache.Add(type, new(null, Rules.UnknownType, type.Shown()));
             binding = BindNew(type);
-            _cache.Add(type, binding);
+            _cache[type] = binding;
         }
 
         return binding;

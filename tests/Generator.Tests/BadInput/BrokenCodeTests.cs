@@ -47,6 +47,13 @@ public sealed class BrokenCodeTests
         project.StillGeneratesTheOtherTarget();
     }
 
+    // C# refuses such a struct at its declaration, which is not the target's.
+    [Theory]
+    [InlineData("public static int Target(byte x) { Loop y = default; return x; } public struct Loop { public Loop Inner; }")]
+    [InlineData("public static int Target(Loop x) => 1; public struct Loop { public Back Inner; } public struct Back { public Loop Inner; }")]
+    public void A_struct_that_holds_itself_is_survived(string members) =>
+        new BadProject(RefusalTests.InClass("[CotTarget] " + members)).StillGeneratesTheOtherTarget();
+
     [Fact]
     public void Every_prefix_of_a_file_is_survived()
     {

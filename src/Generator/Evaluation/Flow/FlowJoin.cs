@@ -116,7 +116,7 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         }
     }
 
-    private RefusedException ChosenByData() => new(new Finding("COT0014", head.Span, ["a span that differs between the rounds of a loop on data"]));
+    private RefusedException ChosenByData() => new(new Finding("COT0215", head.Span, ["A span that differs between the rounds of a loop on data"]));
 
     // The ways are in the order of the point's entries.
     private bool Grow(FlowLeaf variable, Value?[] values)
