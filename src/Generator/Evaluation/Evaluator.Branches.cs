@@ -75,11 +75,16 @@ internal sealed partial class Evaluator
         {
             int named = cell;
             graph.Describe(OriginOf(_currentSpan), () => CellName(named));
-            merged[cell] = MergeValues(condition, whenTrue[cell], whenFalse[cell]);
+            merged[cell] = MergeCells(condition, cell, whenTrue[cell], whenFalse[cell]);
         }
 
         return merged;
     }
+
+    // What one side only assigns is read only where that side was taken, as C# assigns definitely: behind 'a && Try(out x)'. Of an
+    // element of an output C# says nothing, so that it stays unwritten.
+    private Value? MergeCells(Sum condition, int cell, Value? whenTrue, Value? whenFalse) =>
+        (whenTrue is null || whenFalse is null) && !_outputElements.Contains(cell) ? whenTrue ?? whenFalse : MergeValues(condition, whenTrue, whenFalse);
 
     private Value? MergeValues(Sum condition, Value? whenTrue, Value? whenFalse)
     {

@@ -72,13 +72,10 @@ internal sealed partial class Evaluator
 
     private Value Variable(VariableExpression variable) => _state[_frame.Cells[variable.Variable]] switch
     {
-        null => Unwritten(variable),
+        null => throw Refuse("COT0215", variable.Span, $"The variable '{_frame.Model.Variables[variable.Variable].Name}', which only one side of a loop on data assigns,"),
         UnknownSpanValue => throw Refuse("COT0213", variable.Span, $"Which array '{_frame.Model.Variables[variable.Variable].Name}' is"),
         Value value => value,
     };
-
-    // C# assigns definitely, so no live path gets here; an output span's element is refused where it is read unwritten.
-    private static Value Unwritten(VariableExpression variable) => Placeholder(variable.Type);
 
     private Value Thrown(ThrowExpression expression)
     {

@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         if (point.Entries.Count > 0)
         {
             Spend(point.Entries[0].State.Count);
-            _state = memory.IsTracing ? FlowPass.Follow(point) : _flow.Begin(point, assumptions, CellName, span);
+            _state = memory.IsTracing ? FlowPass.Follow(point) : _flow.Begin(point, assumptions, CellName, _outputElements.Contains, span);
         }
     }
 

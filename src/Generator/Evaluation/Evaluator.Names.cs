@@ -8,10 +8,18 @@ namespace CotGen.Generator.Evaluation;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<int, string> _outputNames = [];
+    private readonly HashSet<int> _outputElements = [];
     private readonly Dictionary<int, SlotOrigin> _lastWrites = [];
 
     /// <summary>Declares that a cell is an output, under the name by which the user knows it.</summary>
     public void NameOutput(int cell, string name) => _outputNames[cell] = name;
+
+    /// <summary>The same of an element of a span, which C# does not know to be written.</summary>
+    public void NameOutputElement(int cell, string name)
+    {
+        NameOutput(cell, name);
+        _outputElements.Add(cell);
+    }
 
     /// <summary>Where an output cell was last written.</summary>
     public SlotOrigin LastWrite(int cell) => _lastWrites.TryGetValue(cell, out SlotOrigin origin) ? origin : SlotOrigin.None;

@@ -91,9 +91,14 @@ internal static class TargetRun
         if (parameter.IsOutput)
         {
             outputs.Add((parameter, cell));
-            for (int i = 0; i < length; i++)
+            for (int i = 0; i < length && parameter.Type is SpanType; i++)
             {
-                evaluator.NameOutput(cell + i, parameter.Type is SpanType ? $"{parameter.Name}[{Integers.Text(i)}]" : parameter.Name);
+                evaluator.NameOutputElement(cell + i, $"{parameter.Name}[{Integers.Text(i)}]");
+            }
+
+            if (parameter.Type is not SpanType)
+            {
+                evaluator.NameOutput(cell, parameter.Name);
             }
         }
 

@@ -24,6 +24,7 @@ internal static class LawPrograms
         ValuePrograms.Source,
         StructPrograms.Source,
         FoldPrograms.Source,
+        AssignmentPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

@@ -10,18 +10,18 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
 {
     private int _leaf;
 
-    /// <summary>The value at the head; <see langword="null"/> where some way brings none.</summary>
+    /// <summary>The value at the head, which is read only behind ways that bring one.</summary>
     public Value? Join(Value?[] values)
     {
-        Value? first = values[0];
-        return Array.Exists(values, static value => value is null) ? null : first switch
+        Value? first = Array.Find(values, static value => value is not null);
+        return first switch
         {
-            ScalarValue => JoinScalar(Array.ConvertAll(values, static value => (ScalarValue)value!)),
+            ScalarValue scalar => JoinScalar(scalar, values),
             TupleValue tuple => tuple with
             {
                 Elements = tuple.Elements.Select((_, i) => Join(Array.ConvertAll(values, value => ((TupleValue?)value)?.Elements[i]))!).ToEquatableArray(),
             },
-            _ => Array.TrueForAll(values, value => value!.Equals(first)) ? first : throw ChosenByData(),
+            _ => Array.TrueForAll(values, value => value is null || value.Equals(first)) ? first : throw ChosenByData(),
         };
     }
 
@@ -47,13 +47,14 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         }
     }
 
-    private ScalarValue JoinScalar(ScalarValue[] values)
+    private ScalarValue JoinScalar(ScalarValue first, Value?[] values)
     {
         int leaf = _leaf++;
         bool isVariable = head.Point.Leaves.TryGetValue((cell, leaf), out FlowLeaf? variable);
-        if (!isVariable && Array.TrueForAll(values, value => value.Sum.Equals(values[0].Sum)))
+        if (!isVariable && Array.TrueForAll(values, value => value is ScalarValue scalar ? scalar.Sum.Equals(first.Sum) : first.IsKnown))
         {
-            return values[0];
+            // A way that brings no value may lack the tokens that another way's value is made of.
+            return first;
         }
 
         if (!isVariable)
@@ -67,11 +68,11 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
             throw graph.TooLarge(LimitKind.Classes, variable.Domain.Count, graph.Limits.MaxClasses);
         }
 
-        TokenType type = memory.TypeOf(values[0].Type);
+        TokenType type = memory.TypeOf(first.Type);
         DataflowNode node = graph.Node(new ParameterDefinition(head.Point.Number, head.Parameters.Count), type, () => variable.Domain.ToArray());
         node.Label = node.Label with { Name = name };
         head.Parameters.Add(new FlowParameter(new FlowVariable(cell, leaf, type), node));
-        return values[0] with { Sum = Sum.Of(node) };
+        return first with { Sum = Sum.Of(node) };
     }
 
     private bool CompareScalar(ScalarValue known, Value?[] values)

@@ -54,8 +54,9 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     /// <param name="point">The point; at least one way leads there.</param>
     /// <param name="assumptions">What holds on all ways; <see langword="null"/> where there is only one.</param>
     /// <param name="nameOf">The name of a cell, for people.</param>
+    /// <param name="isElement">Whether a cell is an element of an output, which every way must write.</param>
     /// <param name="span">The statement.</param>
-    public State Begin(FlowPoint point, Assumptions? assumptions, Func<int, string> nameOf, ModelSpan span)
+    public State Begin(FlowPoint point, Assumptions? assumptions, Func<int, string> nameOf, Func<int, bool> isElement, ModelSpan span)
     {
         _current = point.Number;
         graph.Segment = point.Number;
@@ -69,7 +70,10 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         {
             int number = cell;
             graph.Describe(Evaluator.OriginOf(span), () => nameOf(number));
-            state[cell] = new FlowJoin(graph, memory, head, cell, nameOf(cell)).Join(point.Entries.Select(entry => entry.State[number]).ToArray());
+            Value?[] values = point.Entries.Select(entry => entry.State[number]).ToArray();
+            state[cell] = Array.TrueForAll(values, static value => value is not null) || (point.Role == FlowRole.Join && !isElement(cell))
+                ? new FlowJoin(graph, memory, head, cell, nameOf(cell)).Join(values)
+                : null;
         }
 
         head.State = state.Clone();
