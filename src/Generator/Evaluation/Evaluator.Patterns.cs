@@ -9,13 +9,7 @@ internal sealed partial class Evaluator
     private Sum Matches(Pattern pattern, Expression? guard, Value value)
     {
         Sum matches = Matches(pattern, value);
-        if (guard is null || Decide(matches) == false)
-        {
-            return matches;
-        }
-
-        Value holds = Branch(guard.Span, matches, () => Evaluate(guard), static () => ScalarValue.Bool(Sum.Of(0)));
-        return holds is ScalarValue scalar ? graph.And(matches, scalar.Sum) : matches;
+        return guard is null ? matches : And(matches, guard.Span, isGuarded: true, () => Scalar(guard).Sum);
     }
 
     private Sum Matches(Pattern pattern, Value value)
@@ -35,9 +29,11 @@ internal sealed partial class Evaluator
             case NotPattern not:
                 return graph.Not(Matches(not.Operand, value));
             case CombinedPattern { IsAnd: true } both:
-                return graph.And(Matches(both.Left, value), Matches(both.Right, value));
+                return And(Matches(both.Left, value), both.Right, value);
             case CombinedPattern either:
-                return graph.Or(Matches(either.Left, value), Matches(either.Right, value));
+                return Or(Matches(either.Left, value), either.Right, value);
+            case PartPattern part:
+                return Matches(part.Pattern, Evaluate(part.Value));
             case TuplePattern tuple:
                 return MatchesTuple(tuple, (TupleValue)value);
             default:
@@ -45,12 +41,41 @@ internal sealed partial class Evaluator
         }
     }
 
+    private Sum And(Sum left, Pattern right, Value value) => And(left, right.Span, Calls(right), () => Matches(right, value));
+
+    private Sum Or(Sum left, Pattern right, Value value) => Calls(right)
+        ? graph.Not(And(graph.Not(left), right.Span, isGuarded: true, () => graph.Not(Matches(right, value))))
+        : graph.Or(left, Matches(right, value));
+
+    // The second test sees nothing of inputs that fail the first. Without calls it may as well be made for all of them.
+    private Sum And(Sum left, ModelSpan span, bool isGuarded, Func<Sum> right)
+    {
+        if (Decide(left) == false)
+        {
+            return Sum.Of(0);
+        }
+
+        return !isGuarded ? graph.And(left, right())
+            : Branch(span, left, () => ScalarValue.Bool(right()), static () => ScalarValue.Bool(Sum.Of(0))) is ScalarValue holds ? graph.And(left, holds.Sum)
+            : left;
+    }
+
+    private static bool Calls(Pattern pattern) => pattern switch
+    {
+        PartPattern { Value: CallExpression or SequenceExpression } => true,
+        PartPattern part => Calls(part.Pattern),
+        NotPattern not => Calls(not.Operand),
+        CombinedPattern both => Calls(both.Left) || Calls(both.Right),
+        TuplePattern tuple => tuple.Elements.Any(Calls),
+        _ => false,
+    };
+
     private Sum MatchesTuple(TuplePattern pattern, TupleValue value)
     {
         Sum all = Sum.Of(1);
         for (int i = 0; i < pattern.Elements.Count; i++)
         {
-            all = graph.And(all, Matches(pattern.Elements[i], value.Elements[i]));
+            all = And(all, pattern.Elements[i], value.Elements[i]);
         }
 
         return all;

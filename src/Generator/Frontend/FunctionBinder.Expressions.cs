@@ -57,6 +57,7 @@ internal sealed partial class FunctionBinder
         ITupleOperation tuple => Tuple(tuple),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when _this is { } self =>
             new VariableExpression(self, _variables[self].Type, SpanOf(operation)),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } when _patternInput is { } input => input,
         IObjectCreationOperation { Arguments.Length: 3, Initializer: null } creation when IsTransition(creation.Type) => new TupleExpression(
             creation.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(argument => BindExpression(argument.Value)).ToEquatableArray(),
             BindType(creation.Type, creation),

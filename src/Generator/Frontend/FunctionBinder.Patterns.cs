@@ -1,6 +1,5 @@
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
-using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,10 +35,8 @@ internal sealed partial class FunctionBinder
             combined.OperatorKind == BinaryOperatorKind.And, BindPattern(combined.LeftPattern), BindPattern(combined.RightPattern), SpanOf(pattern)),
         IDeclarationPatternOperation declaration when HoldsAlways(declaration.MatchedType, pattern) => Declared(declaration.DeclaredSymbol, pattern),
         ITypePatternOperation type when HoldsAlways(type.MatchedType, pattern) => new DiscardPattern(SpanOf(pattern)),
-        IRecursivePatternOperation { DeconstructSymbol: null, PropertySubpatterns.IsEmpty: true, InputType.IsTupleType: true } recursive
-            when HoldsAlways(recursive.MatchedType, pattern) => Recursive(recursive),
-        IRecursivePatternOperation => RefusePattern(pattern, "A property pattern"),
-        IListPatternOperation or ISlicePatternOperation => RefusePattern(pattern, "A list pattern"),
+        IRecursivePatternOperation recursive when HoldsAlways(recursive.MatchedType, pattern) => Recursive(recursive),
+        IListPatternOperation list => List(list),
         _ => RefuseTypeTest(pattern),
     };
 
@@ -52,9 +49,9 @@ internal sealed partial class FunctionBinder
         return new DiscardPattern(SpanOf(at));
     }
 
-    private DiscardPattern RefusePattern(IOperation at, string construct)
+    private DiscardPattern RefusePattern(IOperation at, string construct, string instead)
     {
-        Later(at, construct, "use constants, relations and tuples");
+        Later(at, construct, instead);
         return new DiscardPattern(SpanOf(at));
     }
 
@@ -80,16 +77,10 @@ internal sealed partial class FunctionBinder
         BindType(pattern.Value.Type, pattern.Value);
         return OperatorOf(pattern.OperatorKind) is { } @operator && Bits.TryOf(pattern.Value.ConstantValue.Value, out long bits)
             ? new RelationalPattern(@operator, bits, SpanOf(pattern))
-            : RefusePattern(pattern, "This relation");
+            : RefusePattern(pattern, "This relation", "compare with a constant");
     }
 
     private Pattern Declared(ISymbol? symbol, IPatternOperation pattern) => symbol is ILocalSymbol local
         ? new VariablePattern(DeclareLocal(local, pattern), SpanOf(pattern))
         : new DiscardPattern(SpanOf(pattern));
-
-    private Pattern Recursive(IRecursivePatternOperation pattern)
-    {
-        Pattern tuple = new TuplePattern(pattern.DeconstructionSubpatterns.Select(BindPattern).ToEquatableArray(), SpanOf(pattern));
-        return pattern.DeclaredSymbol is null ? tuple : new CombinedPattern(IsAnd: true, tuple, Declared(pattern.DeclaredSymbol, pattern), SpanOf(pattern));
-    }
 }

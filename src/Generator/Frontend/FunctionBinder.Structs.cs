@@ -89,6 +89,11 @@ internal sealed partial class FunctionBinder
             return new TupleElementExpression(BindExpression(instance), index, BindType(type, reference), SpanOf(reference));
         }
 
+        if (instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } && reference.Member is IPropertySymbol { GetMethod: { } tested } && CanChange(tested))
+        {
+            return Later(reference, $"The computed property '{reference.Member.Shown()}' in a pattern", "mark it with 'readonly'");
+        }
+
         return reference.Member is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && CallTargets.SyntaxOf(getter, _session) is { } syntax
             ? new CallExpression(_session.NumberOf(getter, syntax), [Receiver(instance, getter)], BindType(type, reference), SpanOf(reference))
             : Later(reference, $"The member '{reference.Member.Shown()}'", "use a field, an automatic property or a method");
@@ -108,7 +113,7 @@ internal sealed partial class FunctionBinder
     {
         ILocalReferenceOperation { Local: var local } => !local.IsForEach && local.RefKind != RefKind.RefReadOnly,
         IParameterReferenceOperation { Parameter.RefKind: var kind } => kind is not (RefKind.In or RefKind.RefReadOnlyParameter),
-        IInstanceReferenceOperation => !_source.Method.IsReadOnly,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => !_source.Method.IsReadOnly,
         IFieldReferenceOperation { Field: var field, Instance: { } owner } => (!field.IsReadOnly || _source.Method.MethodKind == MethodKind.Constructor) && IsWritable(owner),
         IArrayElementReferenceOperation => true,
         _ => false,

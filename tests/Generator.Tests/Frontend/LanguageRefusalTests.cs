@@ -53,6 +53,8 @@ public sealed class LanguageRefusalTests
         { "COT0117", "Plain p = [|new Plain(x)|]; return p.A;" },
         { "COT0117", "Begun b = [|new Begun(x)|]; return b.A;" },
         { "COT0117", "return [|new Weird(x) == new Weird(1)|] ? 1 : 0;" },
+        { "COT0117", "return new Chatty() is { [|Twice|]: 2 } ? 1 : 0;" },
+        { "COT0117", "return new Chatty() is [|(1, 2)|] ? 1 : 0;" },
         { "COT0102", "Texts t = [|default|]; return x;" },
         { "COT0117", "ref int [|y = ref x|]; return x;" },
         { "COT0117", "return [|(new Weird(x), 1) == (new Weird(1), x)|] ? 1 : 0;" },
@@ -94,6 +96,7 @@ public sealed class LanguageRefusalTests
         struct Plain(int a) { public int A = a; }
         struct Begun { public int A = 1; public Begun(int a) { A += a; } }
         record struct Weird(int A) { public readonly bool Equals(Weird other) => A > other.A; public override readonly int GetHashCode() => 0; }
+        struct Chatty { public int A; public int Twice => A * 2; public void Deconstruct(out int a, out int b) => (a, b) = (A, A++); }
         struct Texts { public string A; }
         [System.Runtime.InteropServices.DllImport("x")] static extern int Outside(int x);
         [System.Diagnostics.Conditional("NEVER")] static void Maybe() { }
@@ -146,12 +149,8 @@ public sealed class LanguageRefusalTests
         TestCompilation.InClass("[CotTarget] static int Target(int[] [|x|]) => x[0];"), "COT0012");
 
     [Fact]
-    public void Lists_of_patterns_come_later() => TestCompilation.Refuses(
-        TestCompilation.InClass("[CotTarget] static bool Target([FixedLength(2)] ReadOnlySpan<byte> x) => x is [|[1, 2]|];"), "COT0117");
-
-    [Fact]
-    public void Char_pattern_on_tuple_property_comes_later() => TestCompilation.Refuses(
-        TestCompilation.InClass("[CotTarget] static bool Target(byte x) => (x, x) is [|{ Item1: 3 }|];"), "COT0117");
+    public void Long_list_patterns_are_refused_and_do_not_overflow_the_stack() => TestCompilation.Refuses(
+        TestCompilation.InClass($"[CotTarget] static bool Target([FixedLength(2)] ReadOnlySpan<byte> x) => x is [|[{string.Join(", ", Enumerable.Repeat("_", 5_000))}]|];"), "COT0118");
 
     [Theory]
     [InlineData(5_000)]

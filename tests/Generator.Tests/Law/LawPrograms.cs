@@ -25,6 +25,7 @@ internal static class LawPrograms
         StructPrograms.Source,
         FoldPrograms.Source,
         AssignmentPrograms.Source,
+        PatternPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

@@ -2,7 +2,7 @@ using CotGen.Programs;
 
 namespace CotGen.Generator.Frontend.Model;
 
-/// <summary>A pattern, tested against a value of a scalar or tuple type. A closed union.</summary>
+/// <summary>A pattern, tested against a value. A closed union.</summary>
 internal abstract record Pattern(ModelSpan Span);
 
 /// <summary><c>_</c>, or a type test that always holds.</summary>
@@ -25,3 +25,6 @@ internal sealed record VariablePattern(int Variable, ModelSpan Span) : Pattern(S
 
 /// <summary><c>(p, q, ..)</c> on a tuple.</summary>
 internal sealed record TuplePattern(EquatableArray<Pattern> Elements, ModelSpan Span) : Pattern(Span);
+
+/// <summary>What is computed of the tested value, which the expression knows as a variable, fits.</summary>
+internal sealed record PartPattern(Expression Value, Pattern Pattern, ModelSpan Span) : Pattern(Span);
