@@ -55,21 +55,22 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         return model;
     }
 
-    /// <summary>The number of a source method; a method met again keeps its number, so recursion ends here.</summary>
-    public int NumberOf(IMethodSymbol method, SyntaxNode syntax)
+    /// <summary>
+    /// The number of a source method; a method met again keeps its number, so recursion ends here. A local function is another one in
+    /// every function around it: with other type arguments there it is bound again.
+    /// </summary>
+    public int NumberOf(IMethodSymbol method, SyntaxNode syntax, FunctionSource? around = null)
     {
-        if (!_numbers.TryGetValue(method, out int number))
+        Dictionary<ISymbol, int> numbers = around?.LocalFunctions ?? _numbers;
+        if (!numbers.TryGetValue(method, out int number))
         {
             number = Functions.Count;
-            _numbers.Add(method, number);
-            Functions.Add(new FunctionSource(number, method, syntax, CancellationToken));
+            numbers.Add(method, number);
+            Functions.Add(new FunctionSource(number, method, syntax, around, CancellationToken));
         }
 
         return number;
     }
-
-    /// <summary>The function that declares a variable, and its number there.</summary>
-    public Dictionary<ISymbol, (int Function, int Variable)> Variables { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Notes that the text of this declaration was read beyond what every declaration shows.</summary>
     public void ReadTable(SyntaxNode declaration) => _tables.Add(declaration);

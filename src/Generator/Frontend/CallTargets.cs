@@ -48,7 +48,7 @@ internal static class CallTargets
 
         return WhyNoBody(method, session) is { } reason ? (Rules.CallWithoutBody, [name, reason])
             : method.IsAsync ? (Rules.Async, [$"'{name}'"])
-            : IsGeneric(method.ContainingType) ? Later($"The method '{name}' of a generic type", "write it in a type without type parameters")
+            : IsGeneric(method.ContainingType.ContainingType) ? Later($"The method '{name}' of a type in a generic type", "write it in a type that is in none")
             : method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) ? (Rules.NotInLanguage, [$"'{name}'"])
             : (null, []);
     }

@@ -11,7 +11,7 @@ internal sealed partial class FunctionBinder
 {
     private Expression Call(IInvocationOperation call, bool isStatement)
     {
-        IMethodSymbol method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        IMethodSymbol method = Implemented(call, call.TargetMethod.ReducedFrom ?? call.TargetMethod);
         if (call.ConstantValue.HasValue)
         {
             return Constant(call);
@@ -60,7 +60,7 @@ internal sealed partial class FunctionBinder
             passed = passed.Behind(Receiver(instance, method));
         }
 
-        return InOrder(passed, values => new CallExpression(_session.NumberOf(method, syntax), values, type, SpanOf(call)));
+        return InOrder(passed, values => new CallExpression(NumberOf(method, syntax), values, type, SpanOf(call)));
     }
 
     private Expression Mark(IInvocationOperation call)

@@ -21,7 +21,13 @@ internal sealed partial class FunctionBinder
     private bool Capture(ISymbol symbol, IOperation at, out int number)
     {
         number = -1;
-        if (_source.Method.MethodKind != MethodKind.LocalFunction || !_session.Variables.TryGetValue(symbol, out (int Function, int Variable) outer))
+        FunctionSource? outer = _source.Around;
+        while (outer is not null && !outer.Variables.ContainsKey(symbol))
+        {
+            outer = outer.Around;
+        }
+
+        if (outer is null)
         {
             return false;
         }
@@ -29,39 +35,27 @@ internal sealed partial class FunctionBinder
         ITypeSymbol? type = symbol is ILocalSymbol local ? local.Type : (symbol as IParameterSymbol)?.Type;
         number = Temporary(type is not null && BindVariableType(type).Type is { } bound ? bound : BindType(type, at), symbol.Name);
         _numbers.Add(symbol, number);
-        _captures.Add(new CaptureModel(number, outer.Function, outer.Variable));
+        _captures.Add(new CaptureModel(number, outer.Index, outer.Variables[symbol]));
         return true;
     }
 
-    /// <summary>A type with the type arguments of this call put in.</summary>
-    private ITypeSymbol? Concrete(ITypeSymbol? type)
+    /// <summary>The number of a method in the model, with the type arguments of this call put in.</summary>
+    private int NumberOf(IMethodSymbol method, SyntaxNode syntax)
     {
-        if (type is ITypeParameterSymbol parameter)
+        FunctionSource? around = method.MethodKind == MethodKind.LocalFunction ? _source : null;
+        while (around is not null && !around.Method.OriginalDefinition.Is(method.ContainingSymbol.OriginalDefinition))
         {
-            for (IMethodSymbol? method = _source.Method; method is not null; method = method.ContainingSymbol as IMethodSymbol)
-            {
-                if (parameter.DeclaringMethod.Is(method.OriginalDefinition))
-                {
-                    return method.TypeArguments[parameter.Ordinal];
-                }
-            }
-
-            return type;
+            around = around.Around;
         }
 
-        return type switch
+        IMethodSymbol concrete = Concrete(method);
+        if (concrete.TypeArguments.Concat(concrete.ContainingType.TypeArguments).Any(static argument => DepthOf(argument) > MaxTypeDepth))
         {
-            _ when !_source.Method.IsGenericMethod => type,
-            IArrayTypeSymbol array => _session.Compilation.CreateArrayTypeSymbol(Concrete(array.ElementType)!, array.Rank),
-            INamedTypeSymbol { IsTupleType: true } tuple => _session.Compilation.CreateTupleTypeSymbol(
-                [.. tuple.TupleElements.Select(element => Concrete(element.Type)!)], [.. tuple.TupleElements.Select(static element => (string?)element.Name)]),
-            INamedTypeSymbol { TypeArguments.Length: > 0 } named when named.ContainingType is null =>
-                named.OriginalDefinition.Construct([.. named.TypeArguments.Select(argument => Concrete(argument)!)]),
-            _ => type,
-        };
-    }
+            // A generic method may call itself with larger and larger types.
+            _session.Refuse(Rules.NestedTooDeeply, _source, _source.Node, "16");
+            return 0;
+        }
 
-    private IMethodSymbol Concrete(IMethodSymbol method) => method.IsGenericMethod
-        ? method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Concrete(argument)!)])
-        : method;
+        return _session.NumberOf(concrete, syntax, around);
+    }
 }

@@ -76,7 +76,7 @@ internal sealed partial class FunctionBinder
             parts.Add(new VariableExpression(part, type, value.Span));
         }
 
-        return Sequence([new CallExpression(_session.NumberOf(method, syntax), arguments.ToEquatableArray(), VoidType.Instance, value.Span)], parts);
+        return Sequence([new CallExpression(NumberOf(method, syntax), arguments.ToEquatableArray(), VoidType.Instance, value.Span)], parts);
     }
 
     private static SequenceExpression Sequence(EquatableArray<Expression> effects, IEnumerable<Expression> parts)

@@ -108,7 +108,7 @@ internal sealed partial class FunctionBinder
         bool isPlain = at is not IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
             && _session.Types.Bind(method.ContainingType).Type is StructType or InlineArrayType && !method.IsAbstract && !method.IsVirtual;
         return isPlain && CallTargets.SyntaxOf(method, _session) is { } syntax
-            ? new CallExpression(_session.NumberOf(method, syntax), operands, BindType(method.ReturnType, at), SpanOf(at))
+            ? new CallExpression(NumberOf(method, syntax), operands, BindType(method.ReturnType, at), SpanOf(at))
             : RefuseOperator(at, method);
     }
 

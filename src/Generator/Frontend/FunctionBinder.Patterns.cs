@@ -37,11 +37,23 @@ internal sealed partial class FunctionBinder
         ITypePatternOperation type when HoldsAlways(type.MatchedType, pattern) => new DiscardPattern(SpanOf(pattern)),
         IRecursivePatternOperation recursive when HoldsAlways(recursive.MatchedType, pattern) => Recursive(recursive),
         IListPatternOperation list => List(list),
+        IDeclarationPatternOperation declaration when HoldsNever(declaration.MatchedType, pattern) => Never(declaration.DeclaredSymbol, pattern),
+        ITypePatternOperation type when HoldsNever(type.MatchedType, pattern) => Never(symbol: null, pattern),
         _ => RefuseTypeTest(pattern),
     };
 
-    /// <summary>A type test among value types is decided by the compiler, as long as the types are the same.</summary>
-    private static bool HoldsAlways(ITypeSymbol? matched, IPatternOperation pattern) => matched is null || matched.Is(pattern.InputType);
+    /// <summary>A type test among value types is decided by the compiler.</summary>
+    private bool HoldsAlways(ITypeSymbol? matched, IPatternOperation pattern) => matched is null || Concrete(matched).Is(Concrete(pattern.InputType));
+
+    private bool HoldsNever(ITypeSymbol? matched, IPatternOperation pattern) => pattern.InputType is ITypeParameterSymbol
+        && Concrete(matched) is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && Concrete(pattern.InputType) is { IsValueType: true };
+
+    private NotPattern Never(ISymbol? symbol, IPatternOperation pattern)
+    {
+        // Named behind it, though never read.
+        Declared(symbol, pattern);
+        return new NotPattern(new DiscardPattern(SpanOf(pattern)), SpanOf(pattern));
+    }
 
     private DiscardPattern RefuseTypeTest(IOperation at)
     {

@@ -38,7 +38,7 @@ internal sealed partial class FunctionBinder
 
         return StructReader.HasInitializers(constructor.ContainingType) || CallTargets.SyntaxOf(constructor, _session) is not { } syntax
             ? Later(creation, $"The constructor of '{constructor.ContainingType.Shown()}' beside initializers of fields", "assign the fields in the constructor")
-            : InOrder(arguments, values => new ConstructExpression(_session.NumberOf(constructor, syntax), values, type, SpanOf(creation)));
+            : InOrder(arguments, values => new ConstructExpression(NumberOf(constructor, syntax), values, type, SpanOf(creation)));
     }
 
     /// <summary>A record's parameters are its first fields; fields after them have their defaults.</summary>
@@ -95,7 +95,7 @@ internal sealed partial class FunctionBinder
         }
 
         return reference.Member is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && CallTargets.SyntaxOf(getter, _session) is { } syntax
-            ? new CallExpression(_session.NumberOf(getter, syntax), [Receiver(instance, getter)], BindType(type, reference), SpanOf(reference))
+            ? new CallExpression(NumberOf(getter, syntax), [Receiver(instance, getter)], BindType(type, reference), SpanOf(reference))
             : Later(reference, $"The member '{reference.Member.Shown()}'", "use a field, an automatic property or a method");
     }
 
@@ -142,7 +142,7 @@ internal sealed partial class FunctionBinder
         Expression value = other is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } ? new DefaultExpression(self.Type, SpanOf(call))
             : StructReader.IsPrimary(other) ? Positional(call, other, (TupleType)self.Type, arguments)
             : CallTargets.SyntaxOf(other, _session) is { } syntax
-                ? InOrder(arguments, values => new ConstructExpression(_session.NumberOf(other, syntax), values, self.Type, SpanOf(call)))
+                ? InOrder(arguments, values => new ConstructExpression(NumberOf(other, syntax), values, self.Type, SpanOf(call)))
                 : Later(call, "This constructor", "assign the fields here");
         return new AssignmentExpression(self, value, self.Type, SpanOf(call));
     }

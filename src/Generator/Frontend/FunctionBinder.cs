@@ -37,7 +37,7 @@ internal sealed partial class FunctionBinder
         List<ParameterModel> parameters = [];
         if (!method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
         {
-            _this = Temporary(_session.Types.Bind(method.ContainingType).Type ?? VoidType.Instance, "this");
+            _this = Temporary(_session.Types.Bind(_source.Method.ContainingType).Type ?? VoidType.Instance, "this");
             parameters.Add(new ParameterModel(_this.Value, PassingMode.Ref));
         }
 
@@ -84,7 +84,7 @@ internal sealed partial class FunctionBinder
         {
             number = Temporary(type, symbol.Name);
             _numbers.Add(symbol, number);
-            _session.Variables[symbol] = (_source.Index, number);
+            _source.Variables[symbol] = number;
         }
 
         return number;

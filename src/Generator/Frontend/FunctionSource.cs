@@ -16,11 +16,12 @@ internal sealed class FunctionSource
     private readonly int _firstLine;
     private readonly SourceText _text;
 
-    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, CancellationToken cancellationToken)
+    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, CancellationToken cancellationToken)
     {
         Index = index;
         Method = method;
         Node = node;
+        Around = around;
         ISymbol owner = method;
         while (owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
         {
@@ -40,6 +41,15 @@ internal sealed class FunctionSource
     public int Index { get; }
 
     public IMethodSymbol Method { get; }
+
+    /// <summary>The function that a local function stands in.</summary>
+    public FunctionSource? Around { get; }
+
+    /// <summary>The numbers of the local functions that stand in it.</summary>
+    public Dictionary<ISymbol, int> LocalFunctions { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The numbers of its parameters and locals.</summary>
+    public Dictionary<ISymbol, int> Variables { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>What holds the body.</summary>
     public SyntaxNode Node { get; }

@@ -21,7 +21,7 @@ internal static class StructReader
         int index = 0;
         foreach (IFieldSymbol field in FieldsOf(type))
         {
-            if (field.Is(member) || (field.AssociatedSymbol.Is(member) && IsAutomatic((IPropertySymbol)member)))
+            if (field.OriginalDefinition.Is(member.OriginalDefinition) || (field.AssociatedSymbol?.OriginalDefinition.Is(member.OriginalDefinition) == true && IsAutomatic((IPropertySymbol)member)))
             {
                 return index;
             }
@@ -38,7 +38,7 @@ internal static class StructReader
 
     /// <summary>Why the struct is not just the tuple of its fields, or <see langword="null"/>.</summary>
     public static string? WhyNot(INamedTypeSymbol type, WellKnownTypes known) =>
-        type.IsGenericType || type.ContainingType is { IsGenericType: true } ? $"The generic struct '{type.Shown()}'"
+        type.ContainingType is { IsGenericType: true } ? $"The struct '{type.Shown()}' in a generic type"
         : type.IsRefLikeType ? $"The ref struct '{type.Shown()}'"
         : type.Attribute(known.StructLayout) is { ConstructorArguments: [{ Value: var layout }, ..] } && layout is ExplicitLayout or (short)ExplicitLayout
             ? $"The explicit layout of '{type.Shown()}'"

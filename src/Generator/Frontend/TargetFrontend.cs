@@ -49,7 +49,7 @@ internal static class TargetFrontend
         SignatureBinder declaration = new(session, target, attribute);
         signature = declaration.Bind();
         List<FunctionModel> functions = BindBodies(session, declaration.HasTypes);
-        if (session.IsBroken)
+        if (session.IsBroken || session.Types.Enums.Any(declaration => IsBroken(declaration, session)))
         {
             return new BrokenTarget(signature);
         }
@@ -108,6 +108,10 @@ internal static class TargetFrontend
             || model.GetDeclarationDiagnostics(source.Node.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic))
             || model.GetMethodBodyDiagnostics(source.Node.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
     }
+
+    /// <summary>Errors of an enum, such as two members of one name, leave open what its values are. A struct may get its rest from another generator.</summary>
+    private static bool IsBroken(SyntaxReference declaration, BindingSession session) => session.ModelOf(declaration.SyntaxTree)
+        .GetDeclarationDiagnostics(declaration.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
 
     /// <summary>Errors that belong to the node. Where they are shown depends on what follows the node, so places say nothing here.</summary>
     public static bool HasSyntaxErrors(SyntaxNode node) => node.ContainsDiagnostics && node.GetDiagnostics().Any(static diagnostic => IsError(diagnostic));

@@ -34,6 +34,9 @@ internal sealed class TypeBinder(WellKnownTypes known)
     /// <summary>Whether the type is a primitive one or an enum.</summary>
     public static bool IsScalar(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } || (type is not null && KindOf(type) is not null);
 
+    /// <summary>The declarations of the enums that were bound.</summary>
+    public IEnumerable<SyntaxReference> Enums => _cache.Keys.Where(static type => type.TypeKind == TypeKind.Enum).SelectMany(static type => type.DeclaringSyntaxReferences);
+
     /// <summary>Binds a type.</summary>
     public TypeBinding Bind(ITypeSymbol? type)
     {

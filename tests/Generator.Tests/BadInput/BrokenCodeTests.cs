@@ -38,6 +38,9 @@ public sealed class BrokenCodeTests
     [InlineData("public static int Target([Domain(0)] int x) => x;")]
     [InlineData("public static int Target([Domain(0, \"9\")] int x) => x;")]
     [InlineData("public static int Target(byte x) { if (x > 3) { return 1; }")]
+    [InlineData("public static Twice Target(bool x) => default; public enum Twice { A, A }")]
+    [InlineData("public static int Target(bool x) { Twice y = x ? (Twice)1 : 0; return (int)y; } public enum Twice { A, B, A = 1 }")]
+    [InlineData("public static int Target(Wrong x) => (int)x; public enum Wrong { A, B = A + \"x\" }")]
     [InlineData("public static int Target(byte x) => x switch { 0 => 1, ")]
     public async Task Broken_member_is_left_to_the_compiler(string member)
     {

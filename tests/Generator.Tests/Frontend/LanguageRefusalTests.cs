@@ -45,8 +45,9 @@ public sealed class LanguageRefusalTests
         { "COT0117", "int[] a = [|[.. Primes, x]|]; return x;" },
         { "COT0117", "Span<int> a = [|stackalloc[] { 1, x }|]; return x;" },
         { "COT0117", "(int, int)[] a = [|new (int, int)[4]|]; return x;" },
-        { "COT0117", "return [|Generic<int>.Of(x)|];" },
-        { "COT0117", "Box<int> b = [|default|]; return x;" },
+        { "COT0117", "return [|Generic<int>.Inner.Of(x)|];" },
+        { "COT0117", "Generic<int>.Part b = [|default|]; return x;" },
+        { "COT0102", "Box<string> b = [|default|]; return x;" },
         { "COT0117", "Window w = [|default|]; return x;" },
         { "COT0117", "Overlap o = [|default|]; return x;" },
         { "COT0117", "Rows r = [|default|]; return x;" },
@@ -86,7 +87,7 @@ public sealed class LanguageRefusalTests
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[] NotConstant = [1, Environment.ProcessId];
         static readonly int Computed = Environment.ProcessId;
-        static class Generic<T> { public static int Of(int value) => value; }
+        static class Generic<T> { public struct Part { public T A; } public static class Inner { public static int Of(int value) => value; } }
         struct Box<T> { public T A; }
         ref struct Window { public int A; }
         [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
@@ -127,6 +128,13 @@ public sealed class LanguageRefusalTests
             static int Helper(int x) { [|goto end;|] end: return x; }
             [CotTarget] static int Target([Domain(0, 9)] int x) => Helper(x);
             """), "COT0107");
+
+    [Fact]
+    public void A_generic_method_that_calls_itself_with_larger_types_is_refused() => TestCompilation.Refuses(
+        TestCompilation.InClass("""
+            [|static int Deeper<T>(int x) => x == 0 ? 1 : Deeper<(T, T)>(x - 1);|]
+            [CotTarget] static int Target([Domain(0, 9)] int x) => Deeper<int>(x);
+            """), "COT0118");
 
     [Fact]
     public void Instance_members_are_refused()

@@ -26,6 +26,7 @@ internal static class LawPrograms
         FoldPrograms.Source,
         AssignmentPrograms.Source,
         PatternPrograms.Source,
+        GenericPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>
