@@ -14,9 +14,9 @@ internal static class TargetReports
         findings.Select(finding => Of(model, finding)).ToEquatableArray();
 
     /// <summary>A target that is refused for these reasons.</summary>
-    public static CompiledTarget Refused(MethodModel model, IEnumerable<Finding> findings)
+    public static CompiledTarget Refused(MethodModel model, IReadOnlyList<Finding> findings)
     {
-        EquatableArray<Report> reports = Of(model, findings);
+        EquatableArray<Report> reports = Of(model, Visible(model, findings));
         return Throwing(model.Signature, reports, IdsOf(reports));
     }
 
@@ -35,6 +35,15 @@ internal static class TargetReports
         new(FileFrame.NameOf(signature), RefusedEmitter.Write(signature, reports, reason), Weights: "", Learnable: "");
 
     private static string IdsOf(EquatableArray<Report> reports) => $"see {string.Join(", ", reports.Select(static report => report.RuleId).Distinct())}";
+
+    // A refusal must be seen: one that says nothing, or under a rule that is not shown for what was compiled, is a defect.
+    private static IEnumerable<Finding> Visible(MethodModel model, IReadOnlyList<Finding> findings)
+    {
+        Finding Defect(string what) => new(Rules.InternalError.Id, ModelSpan.None, [model.Signature.Name, what]);
+        return findings.Count == 0
+            ? [Defect("it was refused without a reason")]
+            : findings.Select(finding => Rules.OfCompiler.Any(rule => rule.Id == finding.RuleId) ? finding : Defect($"{finding.RuleId} is not reported after evaluation") with { Span = finding.Span });
+    }
 
     // What has no place of its own is reported at the target's name: a hash that never fits sends the analyzer there.
     private static Report Of(MethodModel model, Finding finding)

@@ -15,6 +15,7 @@ internal static class LawPrograms
         GuardedPrograms.Source,
         CharPrograms.Source,
         LoopPrograms.Source,
+        NestedLoopPrograms.Source,
         StepPrograms.Source,
         IntegerTypePrograms.Source,
         WidePrograms.Source,

@@ -10,6 +10,9 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
 {
     private int _leaf;
 
+    /// <summary>True if no input brings a value, as far as all of them were run: what stands there is then read by nobody.</summary>
+    public bool IsUnwritten { get; private set; }
+
     /// <summary>The value at the head, which is read only behind ways that bring one.</summary>
     public Value? Join(Value?[] values)
     {
@@ -21,7 +24,7 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
             {
                 Elements = tuple.Elements.Select((_, i) => Join(Array.ConvertAll(values, value => ((TupleValue?)value)?.Elements[i]))!).ToEquatableArray(),
             },
-            _ => Array.TrueForAll(values, value => value is null || value.Equals(first)) ? first : throw ChosenByData(),
+            _ => JoinSpan(first, values),
         };
     }
 
@@ -40,11 +43,22 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
                 }
 
                 return changed;
-            case not null when !Array.TrueForAll(values, value => value is null || value.Equals(known)):
-                throw ChosenByData();
+            case SpanValue or TableValue:
+                return !Array.TrueForAll(values, value => value is null || value.Equals(known)) && head.Point.UnknownSpans.Add((cell, _leaf));
             default:
                 return false;
         }
+    }
+
+    // A span that differs between the ways: who asks for it before it is assigned anew is refused.
+    private Value? JoinSpan(Value? first, Value?[] values)
+    {
+        if (!Array.TrueForAll(values, value => value is null || value.Equals(first)))
+        {
+            head.Point.UnknownSpans.Add((cell, _leaf));
+        }
+
+        return head.Point.UnknownSpans.Contains((cell, _leaf)) ? UnknownSpanValue.Instance : first;
     }
 
     private ScalarValue JoinScalar(ScalarValue first, Value?[] values)
@@ -63,7 +77,13 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         }
 
         Grow(variable!, values);
-        if (variable!.Domain.Count > graph.Limits.MaxClasses)
+        if (variable!.Domain.Count == 0)
+        {
+            IsUnwritten = true;
+            return first with { Sum = Sum.Of(0) };
+        }
+
+        if (variable.Domain.Count > graph.Limits.MaxClasses)
         {
             throw graph.TooLarge(LimitKind.Classes, variable.Domain.Count, graph.Limits.MaxClasses);
         }
@@ -117,8 +137,6 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         }
     }
 
-    private RefusedException ChosenByData() => new(new Finding("COT0215", head.Span, ["A span that differs between the rounds of a loop on data"]));
-
     // The ways are in the order of the point's entries.
     private bool Grow(FlowLeaf variable, Value?[] values)
     {
@@ -132,7 +150,7 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
                     throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
                 }
 
-                grew |= memory.Grow(variable, graph.ImageOf(value.Sum, head.Point.Entries[i].Assumptions));
+                grew |= memory.Grow(head.Point, variable, graph.ImageOf(value.Sum, head.Point.Entries[i].Assumptions));
             }
         }
 

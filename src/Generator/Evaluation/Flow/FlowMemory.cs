@@ -57,6 +57,16 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
         return point;
     }
 
+    /// <summary>Says that some way to a point brings no more than so many cells.</summary>
+    public void LimitCells(FlowPoint point, int count)
+    {
+        if (count < point.CellCount)
+        {
+            point.CellCount = count;
+            Version++;
+        }
+    }
+
     /// <summary>True if there is a point with this identity.</summary>
     public bool HasPoint(FlowKey key) => _points.ContainsKey(key);
 
@@ -91,6 +101,7 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
         foreach (FlowPoint point in _points.Values)
         {
             point.Seen.Clear();
+            (point.IsTraced, point.IsReached) = (true, false);
         }
     }
 
@@ -130,9 +141,9 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
     }
 
     /// <summary>Adds values; true if some were new. A domain that grows again and again is doubled in the direction of its growth.</summary>
-    public bool Grow(FlowLeaf leaf, IEnumerable<long> values)
+    public bool Grow(FlowPoint point, FlowLeaf leaf, IEnumerable<long> values)
     {
-        if (IsExact)
+        if (IsExact && point.IsTraced)
         {
             return false;
         }

@@ -17,14 +17,17 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     /// <summary>The number of the segment under evaluation.</summary>
     public int Current => _current;
 
+    /// <summary>True if no way leads on from where the evaluation ended: some loop is never left.</summary>
+    public bool IsClosed => _current == Closed;
+
     /// <summary>True if there is more than one segment.</summary>
     public bool HasBlocks => _heads.Count > 0;
 
     /// <summary>Adds a way out of the current segment.</summary>
     public void Leave(FlowPoint target, Sum condition, State state, Assumptions assumptions)
     {
-        // With all inputs seen, a point that none of them came to is none.
-        if (!memory.IsExact || memory.IsTracing || target.Seen.Count > 0)
+        // With all inputs seen, a point that none of them came to is none; of a point found since then nothing is known.
+        if (!memory.IsExact || memory.IsTracing || !target.IsTraced || target.IsReached)
         {
             target.Entries.Add(new FlowEntry(_ways++, _current, condition, state, assumptions));
         }
@@ -35,7 +38,9 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     {
         State state = point.Entries[0].State.Clone();
         state.IsDead = false;
+        state.Release(Math.Min(state.Count, point.CellCount));
         point.Entries.Clear();
+        point.IsReached = true;
         for (int cell = 0; cell < state.Count; cell++)
         {
             FlowJoin.Record(point, cell, state[cell]);
@@ -62,7 +67,8 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         graph.Segment = point.Number;
         State state = point.Entries[0].State.Clone();
         state.IsDead = false;
-        state.Release(point.Entries.Min(static entry => entry.State.Count));
+        memory.LimitCells(point, point.Entries.Min(static entry => entry.State.Count));
+        state.Release(point.CellCount);
         state.Assumptions = assumptions ?? point.Entries[0].Assumptions;
         var head = new FlowHead(point, span, state);
         _heads.Add(head);
@@ -71,9 +77,16 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
             int number = cell;
             graph.Describe(Evaluator.OriginOf(span), () => nameOf(number));
             Value?[] values = point.Entries.Select(entry => entry.State[number]).ToArray();
-            state[cell] = Array.TrueForAll(values, static value => value is not null) || (point.Role == FlowRole.Join && !isElement(cell))
-                ? new FlowJoin(graph, memory, head, cell, nameOf(cell)).Join(values)
-                : null;
+            if (Array.TrueForAll(values, static value => value is not null) || (point.Role == FlowRole.Join && !isElement(cell)))
+            {
+                var join = new FlowJoin(graph, memory, head, cell, nameOf(cell));
+                state[cell] = join.Join(values);
+                state[cell] = join.IsUnwritten && isElement(cell) ? null : state[cell];
+            }
+            else
+            {
+                state[cell] = null;
+            }
         }
 
         head.State = state.Clone();

@@ -17,6 +17,18 @@ internal sealed class FlowPoint(int number, FlowRole role)
     /// <summary>The scalars that are known to differ between ways, or may.</summary>
     public Dictionary<(int Cell, int Leaf), FlowLeaf> Leaves { get; } = [];
 
+    /// <summary>How many cells there are on every way: what a round allocates, the next one does not know.</summary>
+    public int CellCount { get; set; } = int.MaxValue;
+
+    /// <summary>The cells that hold another span on every way.</summary>
+    public HashSet<(int Cell, int Leaf)> UnknownSpans { get; } = [];
+
+    /// <summary>True if it was known when the method was last run on all its inputs.</summary>
+    public bool IsTraced { get; set; }
+
+    /// <summary>True if some of those runs came here.</summary>
+    public bool IsReached { get; set; }
+
     /// <summary>The values that runs on known inputs had here.</summary>
     public Dictionary<(int Cell, int Leaf), HashSet<long>> Seen { get; } = [];
 

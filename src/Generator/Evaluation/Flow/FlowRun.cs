@@ -85,7 +85,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
                 canTrace = TryTrace();
             }
 
-            if (canTrace && RunPass() is { } run && _memory.Version == traced)
+            if (canTrace && RunPass() is { } run)
             {
                 return run;
             }
@@ -133,6 +133,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     {
         cancellationToken.ThrowIfCancellationRequested();
         _memory.BeginPass();
+        int version = _memory.Version;
         TargetOptions options = model.Options;
         var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain));
         var evaluator = new Evaluator(model, graph, _memory, _fuel, cancellationToken);
@@ -146,8 +147,13 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
                     : graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
                 prompt);
             _fuel = evaluator.FuelLeft;
-            return !evaluator.Flow.Settle() || evaluator.Flow.Narrow()
-                ? null
+            if (IsOutdated(version) || !evaluator.Flow.Settle() || evaluator.Flow.Narrow())
+            {
+                return null;
+            }
+
+            return evaluator.Flow.IsClosed
+                ? throw new RefusedException(new Finding("COT0209", model.Main.Body.Span, []))
                 : new EvaluatedRun(graph, evaluator.Flow.HasBlocks ? evaluator.Flow.ToGraph() with { Input = model.Signature.Fold is null ? null : 0 } : null, outputs, evaluator.PossibleThrows)
                 {
                     Marks = evaluator.Marks,
@@ -160,7 +166,14 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
             _memory.Divide(needed.Statements);
             return null;
         }
+        catch (Exception problem) when (problem is RefusedException or LimitExceededException && IsOutdated(version))
+        {
+            return null;
+        }
     }
+
+    // What all inputs have shown says nothing of points that were found only since then.
+    private bool IsOutdated(int version) => _memory.IsExact && _memory.Version > version;
 }
 
 /// <summary>A finished evaluation.</summary>

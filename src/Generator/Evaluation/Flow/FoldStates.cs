@@ -23,6 +23,7 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
             isComplete = TryReach(out HashSet<EquatableArray<long>> states);
             foreach (FlowPoint point in memory.Points)
             {
+                point.IsReached = true;
                 for (int leaf = 0; leaf < fold.Start.Count; leaf++)
                 {
                     point.Seen[(0, leaf)] = [.. states.Select(state => state[leaf])];
