@@ -61,7 +61,7 @@ internal static class PatternPrograms
             }
 
             [CotTarget]
-            public static int Slices([FixedLength(5), Domain(0, 2)] ReadOnlySpan<byte> a) => a switch
+            public static int SlicePatterns([FixedLength(5), Domain(0, 2)] ReadOnlySpan<byte> a) => a switch
             {
                 [0, .. [1, .., 2], _] => 1,
                 [.. { Length: 3 } middle, 1, _] => middle[2],
@@ -114,7 +114,7 @@ internal static class PatternPrograms
             }
 
             [CotTarget]
-            public static int Guarded(Cell cell)
+            public static int GuardedPattern(Cell cell)
             {
                 if (cell is { Y: not 0, Ratio: > 1 } or { Y: 0, X: 3 })
                 {
@@ -135,7 +135,7 @@ internal static class PatternPrograms
             };
 
             [CotTarget]
-            public static int Tuples([Domain(0, 3)] int a, [Domain(0, 3)] int b, bool c)
+            public static int TuplePatterns([Domain(0, 3)] int a, [Domain(0, 3)] int b, bool c)
             {
                 if ((a, b) is var (x, y) && x + y > 3)
                 {
