@@ -82,9 +82,12 @@ internal sealed partial class Evaluator
     }
 
     // What one side only assigns is read only where that side was taken, as C# assigns definitely: behind 'a && Try(out x)'. Of an
-    // element of an output C# says nothing, so that it stays unwritten.
+    // element of an output C# says nothing, so that whoever reads it must be shown to come from that side.
     private Value? MergeCells(Sum condition, int cell, Value? whenTrue, Value? whenFalse) =>
-        (whenTrue is null || whenFalse is null) && !_outputElements.Contains(cell) ? whenTrue ?? whenFalse : MergeValues(condition, whenTrue, whenFalse);
+        whenTrue is null || whenFalse is null ? Written(cell, whenTrue ?? whenFalse) : MergeValues(condition, whenTrue, whenFalse);
+
+    private Value? Written(int cell, Value? value) =>
+        value is ScalarValue scalar && _outputElements.Contains(cell) ? scalar with { MayBeUnwritten = true } : value;
 
     private Value? MergeValues(Sum condition, Value? whenTrue, Value? whenFalse)
     {
@@ -95,9 +98,11 @@ internal sealed partial class Evaluator
 
         return (whenTrue, whenFalse) switch
         {
-            (ScalarValue left, ScalarValue right) => left.Sum.Equals(right.Sum)
-                ? left
-                : new ScalarValue(graph.Select(condition, Unknown(left), Unknown(right)), left.Type),
+            (ScalarValue left, ScalarValue right) => left with
+            {
+                Sum = left.Sum.Equals(right.Sum) ? left.Sum : graph.Select(condition, Unknown(left), Unknown(right)),
+                MayBeUnwritten = left.MayBeUnwritten || right.MayBeUnwritten,
+            },
             (TupleValue left, TupleValue right) => new TupleValue(left.Elements
                 .Zip(right.Elements, (x, y) => MergeValues(condition, x, y)!).ToEquatableArray()),
             _ when whenTrue.Equals(whenFalse) => whenTrue,

@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
         int start = _state.Allocate(count);
         for (int i = 0; i < count; i++)
         {
-            _state[start + i] = collection is SpanValue span ? _state[span.Start + from + i] : ElementAt(collection, from + i, _currentSpan);
+            _state[start + i] = collection is SpanValue span ? _state[span.Start + from + i] : ElementAt(collection, from + i, _currentSpan, ScalarType.Int32);
         }
 
         return new SpanValue(start, count);
@@ -142,7 +142,7 @@ internal sealed partial class Evaluator
 
         if (!_state.IsDead)
         {
-            Value[] values = Enumerable.Range(0, LengthOf(from)).Select(i => ElementAt(from, i, copy.Span)).ToArray();
+            Value[] values = Enumerable.Range(0, LengthOf(from)).Select(i => ElementAt(from, i, copy.Span, ScalarType.Int32)).ToArray();
             WriteAll(Writable(to, copy.Span), values, copy.Span);
         }
 
@@ -154,7 +154,7 @@ internal sealed partial class Evaluator
         Value collection = Evaluate(reverse.Collection);
         if (!_state.IsDead)
         {
-            Value[] values = Enumerable.Range(0, LengthOf(collection)).Select(i => ElementAt(collection, i, reverse.Span)).Reverse().ToArray();
+            Value[] values = Enumerable.Range(0, LengthOf(collection)).Select(i => ElementAt(collection, i, reverse.Span, ScalarType.Int32)).Reverse().ToArray();
             WriteAll(Writable(collection, reverse.Span), values, reverse.Span);
         }
 

@@ -72,6 +72,7 @@ internal sealed partial class Evaluator
 
     private Value Variable(VariableExpression variable) => _state[_frame.Cells[variable.Variable]] switch
     {
+        null or ScalarValue { MayBeUnwritten: true } when _outputElements.Contains(_frame.Cells[variable.Variable]) => ReadCell(_frame.Cells[variable.Variable], variable.Span, variable.Type),
         null => throw Refuse("COT0215", variable.Span, $"The variable '{_frame.Model.Variables[variable.Variable].Name}', which only one side of a loop on data assigns,"),
         UnknownSpanValue => throw Refuse("COT0213", variable.Span, $"Which array '{_frame.Model.Variables[variable.Variable].Name}' is"),
         Value value => value,
@@ -142,14 +143,6 @@ internal sealed partial class Evaluator
         _ => 0,
     };
 
-    private Value ElementAt(Value collection, int index, ModelSpan span) => collection switch
-    {
-        TableValue table => ScalarValue.Known(table.Elements[index], table.Element),
-        TupleValue array => array.Elements[index],
-        SpanValue cells => _state[cells.Start + index] ?? throw Refuse("COT0211", span, CellName(cells.Start + index)),
-        _ => throw new ArgumentOutOfRangeException(nameof(collection)),
-    };
-
     private Value Element(ElementExpression expression)
     {
         Value collection = Evaluate(expression.Collection);
@@ -169,13 +162,12 @@ internal sealed partial class Evaluator
 
         if (range.Min == range.Max)
         {
-            return ElementAt(collection, (int)range.Min, expression.Span);
+            return ElementAt(collection, (int)range.Min, expression.Span, expression.Type);
         }
 
         Describe(expression.Span, expression);
-        ScalarValue[] choices = Enumerable.Range(0, length)
-            .Select(i => IsExcluded(index.Sum, i) ? ScalarValue.Known(0, (ScalarType)expression.Type) : (ScalarValue)ElementAt(collection, i, expression.Span))
-            .ToArray();
-        return new ScalarValue(graph.SelectAt(index.Sum, choices.Select(Unknown).ToList()), (ScalarType)expression.Type);
+        return new ScalarValue(
+            graph.SelectAt(index.Sum, Enumerable.Range(0, length).Select(i => Choice(collection, index.Sum, i, expression.Span, expression.Type)).ToList()),
+            (ScalarType)expression.Type);
     }
 }

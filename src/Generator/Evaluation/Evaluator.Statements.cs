@@ -284,7 +284,7 @@ internal sealed partial class Evaluator
         int cell = _frame.Cells[loop.Variable];
         for (int i = 0; i < LengthOf(collection) && !_state.IsDead; i++)
         {
-            _state[cell] = ElementAt(collection, i, loop.Span);
+            _state[cell] = ElementAt(collection, i, loop.Span, _frame.Model.Variables[loop.Variable].Type);
             _context = FlowKey.Enter(context, loop.Span, i);
             List<Exit> left = RunBody(new WhileStatement(null, loop.Body, [], loop.Span));
             pending.AddRange(left);

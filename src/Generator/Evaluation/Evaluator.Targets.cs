@@ -128,10 +128,9 @@ internal sealed partial class Evaluator
     {
         // An out parameter may be assigned field by field.
         CellPlace cell when _state[cell.Cell] is null && target.Type is TupleType => Placeholder(target.Type),
-        CellPlace cell => _state[cell.Cell] ?? throw Refuse("COT0211", target.Span, CellName(cell.Cell)),
+        CellPlace cell => ReadCell(cell.Cell, target.Span, target.Type),
         IndexedPlace indexed => new ScalarValue(
-            graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length)
-                .Select(i => Unknown((ScalarValue)ElementAt(indexed.Span, i, target.Span))).ToList()),
+            graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length).Select(i => Choice(indexed.Span, indexed.Index, i, target.Span, target.Type)).ToList()),
             (ScalarType)target.Type),
         TupleElementPlace element => ((TupleValue)Read(element.Tuple, element.Target)).Elements[element.Index],
         InlineElementPlace element => new ScalarValue(
@@ -173,24 +172,6 @@ internal sealed partial class Evaluator
                 break;
         }
     }
-
-    // Every element that the index may name becomes: the new value where the index names it, else what it was.
-    private void WriteIndexed(IndexedPlace place, ScalarValue value, ModelSpan span)
-    {
-        for (int i = 0; i < place.Span.Length; i++)
-        {
-            int cell = place.Span.Start + i;
-            if (!IsExcluded(place.Index, i) && _state[cell] is ScalarValue old)
-            {
-                _state[cell] = Chosen(place.Index, i, value, old);
-                NameAfter(_state[cell], CellName(cell), span, cell, source: null);
-            }
-        }
-    }
-
-    private ScalarValue Chosen(Sum index, int position, ScalarValue value, ScalarValue old) => IsExcluded(index, position)
-        ? old
-        : value with { Sum = graph.Select(Test(index, number => number == position), Unknown(value), Unknown(old)) };
 
     /// <summary>A located target. A closed union; an empty tuple place swallows what is written.</summary>
     private abstract record Place;

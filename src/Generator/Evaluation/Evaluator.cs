@@ -150,7 +150,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
 
     private void MayFail(Finding finding)
     {
-        if (!_state.IsDead && !_possibleThrows.Exists(known => known.Span == finding.Span))
+        if (!_state.IsDead && !_possibleThrows.Exists(known => known.Span == finding.Span && known.RuleId == finding.RuleId))
         {
             _possibleThrows.Add(finding);
         }

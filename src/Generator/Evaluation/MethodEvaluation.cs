@@ -46,7 +46,8 @@ internal static class MethodEvaluation
             return new RefusedMethod([new Finding("COT0212", ModelSpan.None, [precondition.Name])]);
         }
 
-        List<Finding> problems = run.Outputs.Select(output => Problem(run.Graph, output, witnesses)).OfType<Finding>().Concat(NotInBlocks(model, run)).ToList();
+        IReadOnlyCollection<string> unwritten = witnesses.Unwritten(run.Outputs.Where(static output => output.Value is { MayBeUnwritten: true }).Select(static output => output.Name).ToList());
+        List<Finding> problems = run.Outputs.Select(output => unwritten.Contains(output.Name) ? Unwritten(output) : Problem(run.Graph, output, witnesses)).OfType<Finding>().Concat(NotInBlocks(model, run)).ToList();
         if (problems.Exists(static problem => problem.RuleId != "COT0206"))
         {
             return new RefusedMethod(problems);
@@ -76,12 +77,14 @@ internal static class MethodEvaluation
 
     private static ModelSpan SpanOf(SlotOrigin origin) => new(origin.Function, origin.Start, origin.Length, origin.Line);
 
+    private static Finding Unwritten(OutputValue output) => new("COT0204", SpanOf(output.Origin), [output.Name]);
+
     private static Finding? Problem(DataflowGraph graph, OutputValue output, WitnessSearch witnesses)
     {
         ModelSpan span = SpanOf(output.Origin);
         if (output.Value is null)
         {
-            return new Finding("COT0204", span, [output.Name]);
+            return Unwritten(output);
         }
 
         long[] values = graph.ValuesOf(output.Value.Sum);

@@ -30,6 +30,9 @@ internal abstract record Value
 /// </summary>
 internal sealed record ScalarValue(Sum Sum, ScalarType Type) : Value
 {
+    /// <summary>True in a cell that some path to here may not have written; where it was written, it holds this value.</summary>
+    public bool MayBeUnwritten { get; init; }
+
     public bool IsKnown => Sum.IsConstant;
 
     public long Bits => Sum.Constant;

@@ -25,21 +25,21 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
     /// </summary>
     public List<Finding> Explain(IReadOnlyList<Finding> possible)
     {
-        var shown = new Dictionary<ModelSpan, string>();
+        var shown = new Dictionary<(ModelSpan, string), string>();
         bool isComplete = Search((evaluator, _, input) =>
         {
             foreach (Finding thrown in evaluator.PossibleThrows)
             {
-                if (!shown.ContainsKey(thrown.Span))
+                if (!shown.ContainsKey(KeyOf(thrown)))
                 {
-                    shown.Add(thrown.Span, input());
+                    shown.Add(KeyOf(thrown), input());
                 }
             }
 
-            return possible.All(finding => shown.ContainsKey(finding.Span));
+            return possible.All(finding => shown.ContainsKey(KeyOf(finding)));
         });
-        List<Finding> proved = possible.Where(finding => shown.ContainsKey(finding.Span))
-            .Select(finding => Shown(finding, shown[finding.Span]))
+        List<Finding> proved = possible.Where(finding => shown.ContainsKey(KeyOf(finding)))
+            .Select(finding => Shown(finding, shown[KeyOf(finding)]))
             .ToList();
         return proved.Count > 0 ? proved : isComplete ? [] : possible.ToList();
     }
@@ -56,9 +56,26 @@ internal sealed class WitnessSearch(MethodModel model, PromptShape prompt, Cance
         return isComplete ? count : null;
     }
 
-    private static Finding Shown(Finding possible, string input) => possible.RuleId == "COT0207"
-        ? possible with { Arguments = [possible.Arguments[0], "for input " + input] }
-        : new Finding("COT0201", possible.Span, [input, possible.Arguments[0]]);
+    /// <summary>The outputs that some input leaves unwritten, or may: not those that every input was seen to write.</summary>
+    public IReadOnlyCollection<string> Unwritten(IReadOnlyCollection<string> candidates)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        bool isProved = candidates.Count == 0 || Search((evaluator, outputs, _) =>
+        {
+            found.UnionWith(outputs.Where(output => output.Value is null && candidates.Contains(output.Name)).Select(static output => output.Name));
+            return found.Count == candidates.Count;
+        });
+        return isProved || found.Count > 0 ? found : candidates;
+    }
+
+    private static (ModelSpan Span, string Rule) KeyOf(Finding finding) => (finding.Span, finding.RuleId);
+
+    private static Finding Shown(Finding possible, string input) => possible.RuleId switch
+    {
+        "COT0207" => possible with { Arguments = [possible.Arguments[0], "for input " + input] },
+        "COT0202" => new Finding("COT0201", possible.Span, [input, possible.Arguments[0]]),
+        _ => possible,
+    };
 
     /// <summary>An input for which the output leaves a set, or <see langword="null"/> if none was found; <paramref name="isProved"/> if there is none.</summary>
     public string? FindOutside(string output, Func<long, bool> isInside, out bool isProved)

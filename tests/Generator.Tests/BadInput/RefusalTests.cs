@@ -39,6 +39,8 @@ public sealed class RefusalTests
     [InlineData("COT0203", "public static void Target([Domain(0, 9)] int x, [Domain(0, 9)] out int y) { [|y = x + 1|]; }")]
     [InlineData("COT0215", "public static int Target(byte x) { int y = 0; while (x > 3) { x--; y = [|Cot.Mark(x % 3, \"m\")|]; } return y; }")]
     [InlineData("COT0213", "public static int Target([Domain(0, 9)] int x) { int[] y = [1], z = [2]; while (x > 0) { x -= 2; (y, z) = (z, y); } return [|y|][0]; }")]
+    [InlineData("COT0204", "public static void Target([Domain(0, 30)] int n, [FixedLength(2)] Span<int> y) { y[0] = 1; while (n > 0) { n /= 3; if (n == 5) { [|y[1] = n|]; } } }")]
+    [InlineData("COT0211", "public static void Target([Domain(0, 20)] int n, [FixedLength(2)] Span<int> y) { while (n > 2) { y[n & 1] = n; n -= 3; } y[0] = [|y[1]|]; y[1] = n; }")]
     [InlineData("COT0204", "public static void [|Target|]([Domain(0, 9)] int x, [FixedLength(2)] Span<int> y) { y[0] = x; }")]
     public async Task Member_is_refused(string id, string member) => await IsRefused(id, InClass("[CotTarget] " + member));
 

@@ -61,6 +61,36 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         return head.Point.UnknownSpans.Contains((cell, _leaf)) ? UnknownSpanValue.Instance : first;
     }
 
+    /// <summary>The same of an element of an output, which some ways may not have written.</summary>
+    public Value? JoinElement(Value?[] values)
+    {
+        ScalarValue? first = Array.Find(values, static value => value is not null) as ScalarValue
+            ?? (head.Point.Leaves.TryGetValue((cell, 0), out FlowLeaf? leaf) ? ScalarValue.Known(0, leaf.Type) : null);
+        if (first is null)
+        {
+            return null;
+        }
+
+        bool mayBeUnwritten = Array.Exists(values, IsOpen) || head.Point.MayBeUnwritten.Contains(cell);
+        ScalarValue joined = JoinScalar(first, values);
+        return IsUnwritten ? null : joined with { MayBeUnwritten = mayBeUnwritten };
+    }
+
+    /// <summary>Compares as <see cref="Compare"/> does.</summary>
+    public bool CompareElement(Value? known, Value?[] values)
+    {
+        bool opens = known is ScalarValue { MayBeUnwritten: false } && Array.Exists(values, IsOpen);
+        bool changed = opens && head.Point.MayBeUnwritten.Add(cell);
+        if (known is null && Array.Find(values, static value => value is not null) is ScalarValue written && !head.Point.Leaves.ContainsKey((cell, 0)))
+        {
+            return Grow(NewLeaf(0, written.Type), values);
+        }
+
+        return Compare(known, values) || changed;
+    }
+
+    private static bool IsOpen(Value? value) => value is null or ScalarValue { MayBeUnwritten: true };
+
     private ScalarValue JoinScalar(ScalarValue first, Value?[] values)
     {
         int leaf = _leaf++;
@@ -73,7 +103,7 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
 
         if (!isVariable)
         {
-            variable = NewLeaf(leaf);
+            variable = NewLeaf(leaf, first.Type);
         }
 
         Grow(variable!, values);
@@ -108,14 +138,14 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
             return false;
         }
 
-        variable = NewLeaf(leaf);
+        variable = NewLeaf(leaf, known.Type);
         Grow(variable, values);
         return true;
     }
 
-    private FlowLeaf NewLeaf(int leaf)
+    private FlowLeaf NewLeaf(int leaf, ScalarType type)
     {
-        var variable = new FlowLeaf { Domain = head.Point.DomainOf((cell, leaf)) };
+        var variable = new FlowLeaf(type) { Domain = head.Point.DomainOf((cell, leaf)) };
         head.Point.Leaves.Add((cell, leaf), variable);
         return variable;
     }

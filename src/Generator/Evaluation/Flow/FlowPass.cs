@@ -59,7 +59,7 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     /// <param name="point">The point; at least one way leads there.</param>
     /// <param name="assumptions">What holds on all ways; <see langword="null"/> where there is only one.</param>
     /// <param name="nameOf">The name of a cell, for people.</param>
-    /// <param name="isElement">Whether a cell is an element of an output, which every way must write.</param>
+    /// <param name="isElement">Whether a cell is an element of an output, which some ways may not have written.</param>
     /// <param name="span">The statement.</param>
     public State Begin(FlowPoint point, Assumptions? assumptions, Func<int, string> nameOf, Func<int, bool> isElement, ModelSpan span)
     {
@@ -70,23 +70,17 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         memory.LimitCells(point, point.Entries.Min(static entry => entry.State.Count));
         state.Release(point.CellCount);
         state.Assumptions = assumptions ?? point.Entries[0].Assumptions;
-        var head = new FlowHead(point, span, state);
+        var head = new FlowHead(point, span, state, isElement);
         _heads.Add(head);
         for (int cell = 0; cell < state.Count; cell++)
         {
             int number = cell;
             graph.Describe(Evaluator.OriginOf(span), () => nameOf(number));
             Value?[] values = point.Entries.Select(entry => entry.State[number]).ToArray();
-            if (Array.TrueForAll(values, static value => value is not null) || (point.Role == FlowRole.Join && !isElement(cell)))
-            {
-                var join = new FlowJoin(graph, memory, head, cell, nameOf(cell));
-                state[cell] = join.Join(values);
-                state[cell] = join.IsUnwritten && isElement(cell) ? null : state[cell];
-            }
-            else
-            {
-                state[cell] = null;
-            }
+            var join = new FlowJoin(graph, memory, head, cell, nameOf(cell));
+            state[cell] = isElement(cell) ? join.JoinElement(values)
+                : point.Role == FlowRole.Join || Array.TrueForAll(values, static value => value is not null) ? join.Join(values)
+                : null;
         }
 
         head.State = state.Clone();
@@ -101,9 +95,9 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         {
             for (int cell = 0; cell < head.State.Count; cell++)
             {
-                int number = cell;
-                isStable &= !new FlowJoin(graph, memory, head, cell, "").Compare(
-                    head.State[cell], head.Point.Entries.Select(entry => cell < entry.State.Count ? entry.State[number] : null).ToArray());
+                Value?[] values = head.Point.Entries.Select(entry => cell < entry.State.Count ? entry.State[cell] : null).ToArray();
+                var join = new FlowJoin(graph, memory, head, cell, "");
+                isStable &= !(head.IsElement(cell) ? join.CompareElement(head.State[cell], values) : join.Compare(head.State[cell], values));
             }
         }
 
@@ -186,13 +180,15 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
 }
 
 /// <summary>What a segment found at its head.</summary>
-internal sealed class FlowHead(FlowPoint point, ModelSpan span, State state)
+internal sealed class FlowHead(FlowPoint point, ModelSpan span, State state, Func<int, bool> isElement)
 {
     public FlowPoint Point => point;
 
     public ModelSpan Span => span;
 
     public State State { get; set; } = state;
+
+    public bool IsElement(int cell) => isElement(cell);
 
     public List<FlowParameter> Parameters { get; } = [];
 }

@@ -1,3 +1,4 @@
+using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
 
 namespace CotGen.Generator.Evaluation.Flow;
@@ -23,6 +24,9 @@ internal sealed class FlowPoint(int number, FlowRole role)
     /// <summary>The cells that hold another span on every way.</summary>
     public HashSet<(int Cell, int Leaf)> UnknownSpans { get; } = [];
 
+    /// <summary>The elements of an output that some way may not have written.</summary>
+    public HashSet<int> MayBeUnwritten { get; } = [];
+
     /// <summary>True if it was known when the method was last run on all its inputs.</summary>
     public bool IsTraced { get; set; }
 
@@ -40,10 +44,13 @@ internal sealed class FlowPoint(int number, FlowRole role)
 }
 
 /// <summary>A scalar at a point.</summary>
-internal sealed class FlowLeaf
+internal sealed class FlowLeaf(ScalarType type)
 {
     /// <summary>The values that it may have, ascending.</summary>
     public SortedSet<long> Domain { get; set; } = [];
+
+    /// <summary>Its type.</summary>
+    public ScalarType Type => type;
 
     /// <summary>How often the domain has grown.</summary>
     public int Growths { get; set; }
