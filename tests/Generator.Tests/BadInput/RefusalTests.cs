@@ -19,7 +19,7 @@ public sealed class RefusalTests
     [InlineData("COT0209", "public static int Target(byte x) { [|while (true) { x++; }|] }")]
     [InlineData("COT0205", "public static int Target(byte x) => x == 0 ? 0 : 1 + [|Target((byte)(x - 1))|];")]
     [InlineData("COT0306", "public static int Target([Domain(0, 999)] int a, [Domain(0, 999)] int b, [Domain(0, 999)] int c, [Domain(0, 999)] int d) => [|a * b|] * c * d;")]
-    [InlineData("COT0306", "public static long Target([Domain(-5, 5)] long a, [Domain(0, 9)] int b) => [|a * 1_000_000_000_000L + b|];")]
+    [InlineData("COT0305", "public static long Target([Domain(-5, 5)] long a, [Domain(0, 9)] int b) => [|a * 1_000_000_000_000L + b|];")]
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) => [|12 / x|];")]
     [InlineData("COT0201", "public static int Target([Domain(0, 9)] int x) { if (x == 7) { [|throw new Exception();|] } return x; }")]
     [InlineData("COT0201", "public static byte Target([Domain(0, 9)] byte x) => checked((byte)([|x * 30|]));")]

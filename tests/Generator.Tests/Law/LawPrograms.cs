@@ -16,6 +16,7 @@ internal static class LawPrograms
         CharPrograms.Source,
         LoopPrograms.Source,
         NestedLoopPrograms.Source,
+        FarApartPrograms.Source,
         OutputPrograms.Source,
         StepPrograms.Source,
         IntegerTypePrograms.Source,

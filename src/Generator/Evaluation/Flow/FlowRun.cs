@@ -11,20 +11,21 @@ namespace CotGen.Generator.Evaluation.Flow;
 /// </summary>
 /// <remarks>
 /// What variables may hold is found in two ways. Exactly, by running the method on all its inputs, where they are few or the other
-/// way fails; else from pass to pass, each taking in what the rounds of the pass before hand over (a counter that nothing but the
+/// way fails and the fuel suffices; else from pass to pass, each taking in what the rounds of the pass before hand over (a counter that nothing but the
 /// number of rounds bounds has no end that way).
 /// </remarks>
 internal sealed class FlowRun(MethodModel model, PromptShape prompt, CancellationToken cancellationToken)
 {
     private const long FewInputs = 2_048;
     private const long MostInputs = 65_536;
-    private const long TracingFuel = 40_000_000;
+    private const long RunsPerFuel = 4;
     private const int FewPasses = 64;
     private const int MaxPasses = 512;
 
     private readonly FlowMemory _memory = new(prompt.TokenTypeOf);
     private readonly InputEnumeration _inputs = new(prompt);
     private long _fuel = model.Options.Fuel;
+    private long _tracingFuel = RunsPerFuel * Math.Min(model.Options.Fuel, long.MaxValue / RunsPerFuel);
 
     /// <summary>The last pass.</summary>
     /// <exception cref="RefusedException">The method is refused.</exception>
@@ -100,20 +101,19 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     {
         if (model.Signature.Fold is { } fold)
         {
-            return new FoldStates(model, fold, prompt, _memory, cancellationToken).TryFind();
+            return new FoldStates(model, fold, prompt, _memory, _tracingFuel, cancellationToken).TryFind();
         }
 
         _memory.BeginTracing();
-        long fuel = TracingFuel;
         try
         {
             for (long i = 0; i < _inputs.Count; i++)
             {
                 Dictionary<int, long> inputs = _inputs.At(i);
                 _memory.BeginPass();
-                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), _memory, fuel, cancellationToken);
+                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), _memory, _tracingFuel, cancellationToken);
                 TargetRun.Run(model.Signature, evaluator, input => Sum.Of(inputs[input.Position]), prompt);
-                fuel = evaluator.FuelLeft;
+                _tracingFuel = evaluator.FuelLeft;
             }
         }
         catch (Exception problem) when (problem is RefusedException or LimitExceededException)

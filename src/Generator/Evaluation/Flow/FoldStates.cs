@@ -5,13 +5,12 @@ using CotGen.Programs;
 namespace CotGen.Generator.Evaluation.Flow;
 
 /// <summary>The states that a fold can come to, found by running a round on every one of them and every element; no user code is run.</summary>
-internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape prompt, FlowMemory memory, CancellationToken cancellationToken)
+internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape prompt, FlowMemory memory, long fuel, CancellationToken cancellationToken)
 {
     private const int MaxRounds = 65_536;
-    private const long Fuel = 40_000_000;
 
     private readonly InputEnumeration _elements = new(prompt);
-    private long _fuel = Fuel;
+    private long _fuel = fuel;
 
     /// <summary>Tells the points what their variables hold; false where there are too many states.</summary>
     public bool TryFind()

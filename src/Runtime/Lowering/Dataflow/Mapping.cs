@@ -5,6 +5,11 @@ namespace CotGen.Lowering.Dataflow;
 /// <summary>Unary functions of a value, and values as tokens of their own.</summary>
 internal static class Mapping
 {
+    private const long MaxGap = 1 << 16;
+
+    // Narrower sums are read as they stand, so that tokens of one sum are recognised as such.
+    private const long MaxWidth = 1 << 22;
+
     /// <summary>
     /// <c>function(sum)</c>. On one node it is a view. On a sum it is one token: the interval that the sum lies in where the
     /// function is constant on long runs, else the sum itself; the function is then a view of that token.
@@ -52,11 +57,32 @@ internal static class Mapping
         bool isBool = type == TokenType.Bool && runs.Count == 2 && runs.TrueForAll(static run => run.Value is 0 or 1);
         var results = new View(runs.Select(static run => run.Value).ToArray());
         var breakpoints = runs.Skip(1).Select(static run => run.First).ToEquatableArray();
+        sum = Interval.Of(sum, Assumptions.None).Width > MaxWidth ? Clamped(sum, breakpoints[0], breakpoints[breakpoints.Count - 1]) : sum;
+        if (sum.IsUnary)
+        {
+            return Sum.Of(sum.Node, sum.UnaryView.Map(value => results[breakpoints.AsSpan().ToArray().Count(breakpoint => breakpoint <= value)]));
+        }
+
         DataflowNode node = graph.Node(
             new ThresholdDefinition(sum, breakpoints),
             isBool ? TokenType.Bool : TokenType.Int,
             () => ascends || descends ? results.Values.ToArray() : Numbers(runs.Count));
         return Sum.Of(node, results);
+    }
+
+    // What takes a sum beyond all breakpoints whatever the other terms are ("less than int.MaxValue") need not take it farther.
+    private static Sum Clamped(Sum sum, long first, long last)
+    {
+        for (int i = 0; i < sum.Terms.Count; i++)
+        {
+            SumTerm term = sum.Terms[i];
+            Interval all = Interval.Of(sum, Assumptions.None);
+            long least = first - 1 - (all.Max - term.View.Max), greatest = last - (all.Min - term.View.Min);
+            View clamped = term.View.Map(value => Math.Max(Math.Min(value, greatest), least));
+            sum = Sum.Create(sum.Constant, sum.Terms.Select((other, j) => j == i ? new SumTerm(term.Node, clamped) : other));
+        }
+
+        return sum;
     }
 
     // Three intervals are usually below, at and above something.
@@ -89,8 +115,9 @@ internal static class Mapping
                 continue;
             }
 
-            long first = argument;
-            while (runs.Count > 0 && first - 1 > runs[runs.Count - 1].Last && function(first - 1) == value)
+            // Behind a wide gap it may start anywhere in it.
+            long first = argument, least = Math.Max(argument - MaxGap, runs.Count > 0 ? runs[runs.Count - 1].Last + 1 : argument);
+            while (first > least && function(first - 1) == value)
             {
                 first--;
             }

@@ -9,6 +9,9 @@ internal static class SumValues
     private const long MaxHull = 1 << 22;
     private const long MaxSteps = 1 << 24;
 
+    // Far apart, a few values are counted one by one.
+    private const long MaxPairs = 1 << 20;
+
     /// <summary>How many steps it takes to enumerate a sum's values, about.</summary>
     public static long StepsOf(Sum sum)
     {
@@ -18,7 +21,9 @@ internal static class SumValues
         }
 
         long hull = Interval.Of(sum, Assumptions.None).Width;
-        return hull < 0 || hull > MaxHull ? sum.Terms.Count : Math.Min(MaxSteps, BitmapSteps(sum, hull));
+        return hull < 0 ? sum.Terms.Count
+            : hull > MaxHull ? sum.Terms.AsSpan().ToArray().Aggregate(1L, static (pairs, term) => Math.Min(MaxPairs, pairs * term.View.Count))
+            : Math.Min(MaxSteps, BitmapSteps(sum, hull));
     }
 
     /// <summary>The values ascending, or <see langword="null"/> with their least possible <paramref name="count"/> if there are more than <paramref name="limit"/>.</summary>
@@ -34,9 +39,16 @@ internal static class SumValues
         Interval range = Interval.Of(sum, Assumptions.None);
         long hull = range.Width;
         count = hull;
-        if (hull < 0 || hull > MaxHull)
+        if (hull < 0)
         {
             return null;
+        }
+
+        if (hull > MaxHull)
+        {
+            long[]? few = TryEnumerateSparse(sum, limit);
+            count = few?.Length ?? count;
+            return few;
         }
 
         bool[] reached = Reach(sum, hull);
@@ -72,6 +84,27 @@ internal static class SumValues
     private static View Restricted(SumTerm term, Assumptions assumptions) => assumptions.Of(term.Node) is not { } allowed
         ? term.View
         : new View(term.View.Values.ToArray().Where((_, i) => allowed[i]).ToArray());
+
+    private static long[]? TryEnumerateSparse(Sum sum, int limit)
+    {
+        var values = new HashSet<long> { sum.Constant };
+        foreach (SumTerm term in sum.Terms.AsSpan())
+        {
+            long[] image = term.View.Image();
+            if ((long)values.Count * image.Length > MaxPairs)
+            {
+                return null;
+            }
+
+            values = new HashSet<long>(values.SelectMany(_ => image, static (value, part) => value + part));
+            if (values.Count > limit)
+            {
+                return null;
+            }
+        }
+
+        return values.OrderBy(static value => value).ToArray();
+    }
 
     private static long BitmapSteps(Sum sum, long hull) => sum.Terms.Sum(term => hull * term.View.Count);
 
