@@ -49,7 +49,7 @@ internal static class TargetFrontend
         SignatureBinder declaration = new(session, target, attribute);
         signature = declaration.Bind();
         List<FunctionModel> functions = BindBodies(session, declaration.HasTypes);
-        if (session.IsBroken || session.Types.Enums.Any(declaration => IsBroken(declaration, session)))
+        if (session.IsBroken || session.Types.HasBroken || session.Types.Enums.Any(declaration => IsBroken(declaration, session)))
         {
             return new BrokenTarget(signature);
         }

@@ -15,6 +15,9 @@ internal sealed class TypeBinder(WellKnownTypes known)
 
     private readonly Dictionary<ITypeSymbol, TypeBinding> _cache = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether a type that was bound has errors in its own declaration, as a member without a name or two of one name.</summary>
+    public bool HasBroken { get; private set; }
+
     /// <summary>The kind of a primitive type.</summary>
     public static ScalarKind? KindOf(ITypeSymbol type) => type.SpecialType switch
     {
@@ -70,6 +73,7 @@ internal sealed class TypeBinder(WellKnownTypes known)
             return new(new ScalarType(kind));
         }
 
+        HasBroken |= type is INamedTypeSymbol { TypeKind: TypeKind.Enum or TypeKind.Struct } declared && TypeErrors.IsIn(declared);
         if (SpanOf(type) is { } span)
         {
             TypeBinding element = Bind(span.Element);

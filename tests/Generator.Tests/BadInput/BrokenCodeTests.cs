@@ -42,6 +42,9 @@ public sealed class BrokenCodeTests
     [InlineData("public static int Target(bool x) { Twice y = x ? (Twice)1 : 0; return (int)y; } public enum Twice { A, B, A = 1 }")]
     [InlineData("public static int Target(Wrong x) => (int)x; public enum Wrong { A, B = A + \"x\" }")]
     [InlineData("public static int Target(byte x) => x switch { 0 => 1, ")]
+    [InlineData("public static int Target(Lamp x) => 1; public enum Lamp { On, : Off }")]
+    [InlineData("public static int Target(Lamp x) => 1; public enum Lamp { On, Off = Missing }")]
+    [InlineData("public static int Target(Pair x) => 1; public struct Pair { public byte A; public byte A; }")]
     public async Task Broken_member_is_left_to_the_compiler(string member)
     {
         var project = new BadProject(RefusalTests.InClass("[CotTarget] " + member));

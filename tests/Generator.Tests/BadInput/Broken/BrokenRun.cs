@@ -2,35 +2,62 @@ using System.Diagnostics;
 
 namespace CotGen.Generator.Tests.BadInput.Broken;
 
-/// <summary>Runs variants one after the other, each with a bound on its time.</summary>
-internal sealed class BrokenRun
+/// <summary>Runs variants one after the other, each with a bound on its time. Several threads may run parts at a time.</summary>
+/// <param name="failed">Told of each failure at once: a later variant may end the process.</param>
+internal sealed class BrokenRun(Action<string> failed)
 {
     /// <summary>As much stack as compilers and editors give at least: on it, a nesting that is too deep shows.</summary>
     private const int StackSize = 1 << 20;
 
+    private const int SlowestCount = 5;
+    private const int CompilersHostOneIn = 10;
+
     private static readonly TimeSpan Allowance = TimeSpan.FromSeconds(60);
 
+    private readonly Lock _gate = new();
     private readonly List<string> _failures = [];
     private readonly List<(TimeSpan Time, string Variant)> _slowest = [];
+    private readonly SortedDictionary<string, int> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Each with its seed and what went wrong.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>How many variants were run.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The slowest variants, the slowest first.</summary>
-    public string Slowest => string.Join(", ", _slowest.Select(static pair => $"{pair.Time.TotalSeconds:F1} s {pair.Variant}"));
+    public string Slowest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return string.Join(", ", _slowest.Select(static pair => $"{pair.Time.TotalSeconds:F1} s {pair.Variant}"));
+            }
+        }
+    }
 
     /// <summary>How often each way to break was used.</summary>
-    public SortedDictionary<string, int> Uses { get; } = new(StringComparer.Ordinal);
+    public string Uses => string.Join(", ", _uses.Select(static pair => $"{pair.Key}: {pair.Value}"));
 
     /// <summary>Runs the variants of the seeds from <paramref name="first"/> on.</summary>
     public void Run(int first, int count)
     {
-        // A thread of its own: a hang that obeys no token must not take the test with it.
+        for (int seed = first; seed < first + count; seed++)
+        {
+            seed = RunUntilHang(seed, first + count);
+        }
+    }
+
+    // On a thread of its own: a hang that obeys no token must not take the run with it. Gives the seed it ended with.
+    private int RunUntilHang(int first, int end)
+    {
         int seed = first;
+        bool isLeft = false;
         var watch = Stopwatch.StartNew();
         var thread = new Thread(() =>
         {
-            for (; Volatile.Read(ref seed) < first + count; Interlocked.Increment(ref seed))
+            for (; seed < end && !Volatile.Read(ref isLeft); Interlocked.Increment(ref seed))
             {
                 watch.Restart();
                 RunOne(BrokenVariant.Of(seed), watch);
@@ -42,20 +69,22 @@ internal sealed class BrokenRun
         {
             if (watch.Elapsed > 2 * Allowance)
             {
+                Volatile.Write(ref isLeft, true);
                 Fail($"{BrokenVariant.Of(seed)}: hangs, and obeys no token");
-                return;
+                break;
             }
         }
+
+        return Volatile.Read(ref seed);
     }
 
     private void RunOne(BrokenVariant variant, Stopwatch watch)
     {
-        Uses[variant.How] = Uses.GetValueOrDefault(variant.How) + 1;
         string? problem;
         using var timeout = new CancellationTokenSource(Allowance);
         try
         {
-            problem = BrokenTrial.Problem(variant.Parse(), timeout.Token);
+            problem = BrokenTrial.Problem(variant.Parse(), variant.Seed % CompilersHostOneIn == 0, timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -66,8 +95,7 @@ internal sealed class BrokenRun
             problem = exception.ToString();
         }
 
-        Note(watch.Elapsed, variant.ToString());
-
+        Note(variant, watch.Elapsed);
         if (problem is not null)
         {
             string text = variant.Text.ToString();
@@ -75,20 +103,27 @@ internal sealed class BrokenRun
         }
     }
 
-    // Said at once, too: a later variant may end the process.
     private void Fail(string failure)
     {
-        _failures.Add(failure);
-        TestContext.Current.SendDiagnosticMessage(failure);
+        lock (_gate)
+        {
+            _failures.Add(failure);
+            failed(failure);
+        }
     }
 
-    private void Note(TimeSpan time, string variant)
+    private void Note(BrokenVariant variant, TimeSpan time)
     {
-        _slowest.Add((time, variant));
-        if (_slowest.Count > 5)
+        lock (_gate)
         {
+            Count++;
+            _uses[variant.How] = _uses.GetValueOrDefault(variant.How) + 1;
+            _slowest.Add((time, variant.ToString()));
             _slowest.Sort(static (first, second) => second.Time.CompareTo(first.Time));
-            _slowest.RemoveAt(5);
+            if (_slowest.Count > SlowestCount)
+            {
+                _slowest.RemoveAt(SlowestCount);
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
 extern alias generator;
 
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
 using CotGen.Generator.Tests.Frontend;
-using CotGen.Generator.Tests.Harness;
 using generator::CotGen.Generator;
 using generator::CotGen.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -45,22 +44,34 @@ internal static class BrokenTrial
 
     private static readonly SyntaxTree Placeholder = TestCompilation.Parse("", "/project/Broken.cs");
 
-    private static readonly CSharpCompilation Base = CSharpCompilation.Create("Broken", [Sound, Placeholder], GeneratedProject.References, TestCompilation.Options);
+    // The assemblies that the sources use: a look-up by name asks every one of them, and most of a trial would be that.
+    private static readonly MetadataReference[] References =
+    [
+        Net100.References.SystemRuntime, Net100.References.SystemCollections, Net100.References.SystemLinq, Net100.References.SystemMemory,
+        MetadataReference.CreateFromFile(typeof(CotTargetAttribute).Assembly.Location), MetadataReference.CreateFromFile(typeof(LinearPredictor).Assembly.Location),
+    ];
+
+    private static readonly CSharpCompilation Base = CSharpCompilation.Create("Broken", [Sound, Placeholder], References, TestCompilation.Options.WithConcurrentBuild(false));
 
     // Every trial goes on from here, as after an edit: what belongs to the sound file is known already.
     private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create([new CotGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGenerators(Base);
 
     private static readonly ImmutableArray<GeneratedSourceResult> Expected = SoundFiles(Driver);
 
+    private static readonly DiagnosticAnalyzer[] Analyzers = [new TargetAnalyzer(), new ReportAnalyzer()];
+
     /// <summary>What is wrong with how the variant was taken, or <see langword="null"/>.</summary>
-    public static string? Problem(SyntaxTree broken, CancellationToken cancellationToken)
+    /// <param name="broken">The variant.</param>
+    /// <param name="isCompilersHost">Whether the compiler itself runs the analyzers: in the end it is what users have, but it is slow.</param>
+    /// <param name="cancellationToken">Ends a trial that takes too long.</param>
+    public static string? Problem(SyntaxTree broken, bool isCompilersHost, CancellationToken cancellationToken)
     {
         CSharpCompilation source = Base.ReplaceSyntaxTree(Placeholder, broken);
         GeneratorDriver driver = Driver.RunGeneratorsAndUpdateCompilation(source, out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, cancellationToken);
         return ProblemOf(diagnostics, "the driver reports")
-            ?? ProblemOf(driver.GetRunResult().Results[0])
+            ?? ProblemOf(source, driver.GetRunResult().Results[0], cancellationToken)
             ?? ProblemOf(source, broken, driver.GetRunResult().Results[0], cancellationToken)
-            ?? ProblemOfAnalyzers(compilation, broken, cancellationToken);
+            ?? ProblemOfAnalyzers(compilation, broken, isCompilersHost, cancellationToken);
     }
 
     private static ImmutableArray<GeneratedSourceResult> SoundFiles(GeneratorDriver driver) =>
@@ -68,14 +79,20 @@ internal static class BrokenTrial
 
     private static string? ProblemOf(ImmutableArray<Diagnostic> diagnostics, string who) => diagnostics.IsEmpty ? null : $"{who} {diagnostics[0]}";
 
-    private static string? ProblemOf(GeneratorRunResult result)
+    private static string? ProblemOf(CSharpCompilation source, GeneratorRunResult result, CancellationToken cancellationToken) =>
+        !IsAsBefore(result) && !HasErrors(source.GetSemanticModel(Sound).GetDiagnostics(span: null, cancellationToken)) ? "the files of the sound targets are not what they were"
+        : result.GeneratedSources.FirstOrDefault(static file => file.SourceText.ToString().Contains("COT0901", StringComparison.Ordinal)) is { HintName: { } name } file ? $"{name}: {LineWith(file, "COT0901")}"
+        : null;
+
+    // The texts are those of the first run where nothing ran anew. A broken file can take the sound one with it, by a type named CotGen.
+    private static bool IsAsBefore(GeneratorRunResult result)
     {
-        ImmutableArray<GeneratedSourceResult> sound = [.. result.GeneratedSources.Where(static file => file.HintName.StartsWith(SoundFolder, StringComparison.Ordinal))];
-        bool isUnharmed = sound.Length == Expected.Length && sound.Zip(Expected).All(static pair => pair.First.HintName == pair.Second.HintName && pair.First.SourceText.ContentEquals(pair.Second.SourceText));
-        return !isUnharmed ? "the files of the sound targets are not what they were"
-            : result.GeneratedSources.FirstOrDefault(static file => file.SourceText.ToString().Contains("COT0901", StringComparison.Ordinal)) is { HintName: { } name } file ? $"{name}: {LineWith(file, "COT0901")}"
-            : null;
+        GeneratedSourceResult[] sound = [.. result.GeneratedSources.Where(static file => file.HintName.StartsWith(SoundFolder, StringComparison.Ordinal))];
+        return sound.Length == Expected.Length && sound.Zip(Expected).All(static pair =>
+            pair.First.HintName == pair.Second.HintName && (pair.First.SourceText == pair.Second.SourceText || pair.First.SourceText.ContentEquals(pair.Second.SourceText)));
     }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
 
     // Where the C# compiler reports an error in a target, no program is made of it.
     private static string? ProblemOf(CSharpCompilation source, SyntaxTree broken, GeneratorRunResult result, CancellationToken cancellationToken)
@@ -91,8 +108,7 @@ internal static class BrokenTrial
             }
 
             // Of two methods of one name the other may be the one that was compiled.
-            bool isBroken = model.GetMethodBodyDiagnostics(method.Span, cancellationToken).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
-            if (isBroken && broken.GetRoot(cancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Count(other => other.Identifier.Text == method.Identifier.Text) == 1)
+            if (HasErrors(model.GetMethodBodyDiagnostics(method.Span, cancellationToken)) && broken.GetRoot(cancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Count(other => other.Identifier.Text == method.Identifier.Text) == 1)
             {
                 return $"'{method.Identifier.Text}' has errors and was compiled";
             }
@@ -101,18 +117,18 @@ internal static class BrokenTrial
         return null;
     }
 
-    // As an editor asks: for the file at hand.
-    private static string? ProblemOfAnalyzers(Compilation compilation, SyntaxTree broken, CancellationToken cancellationToken)
+    private static string? ProblemOfAnalyzers(Compilation compilation, SyntaxTree broken, bool isCompilersHost, CancellationToken cancellationToken)
     {
-        var thrown = new ConcurrentQueue<Exception>();
-        var analyzers = new CompilationWithAnalyzers(compilation, [new TargetAnalyzer(), new ReportAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        ImmutableArray<Diagnostic> found = analyzers.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(broken), filterSpan: null, cancellationToken).GetAwaiter().GetResult();
-        return thrown.TryPeek(out Exception? first) ? $"an analyzer throws {first}"
-            : found.FirstOrDefault(static diagnostic => diagnostic.Id is "AD0001" or "COT0901") is { } defect ? $"an analyzer reports {defect}"
+        IEnumerable<Diagnostic> found = isCompilersHost ? CompilersHost(compilation, broken, cancellationToken)
+            : Analyzers.SelectMany(analyzer => EditorHost.Findings(analyzer, compilation, broken, cancellationToken)).ToArray();
+        return found.FirstOrDefault(static diagnostic => diagnostic.Id is "AD0001" or "COT0901") is { } defect ? $"an analyzer reports {defect}"
             : found.FirstOrDefault(static diagnostic => diagnostic.Location.SourceTree is null) is { } nowhere ? $"a finding without a place: {nowhere}"
             : null;
     }
+
+    private static ImmutableArray<Diagnostic> CompilersHost(Compilation compilation, SyntaxTree broken, CancellationToken cancellationToken) => compilation
+        .WithAnalyzers([.. Analyzers], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(broken), filterSpan: null, cancellationToken).GetAwaiter().GetResult();
 
     private static string LineWith(GeneratedSourceResult file, string text) =>
         file.SourceText.Lines.Select(static line => line.ToString()).First(line => line.Contains(text, StringComparison.Ordinal));

@@ -28,6 +28,11 @@ internal static class NestingMutations
     // Deeper than this, or in any file at all, the compiler's own parser or binder overflows the stack or takes for ever.
     private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["("] = 1_500, ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300 };
 
+    // Each doubles the time of the compiler's binder, so that together they may be no deeper than one of them alone.
+    private const int MaxDoublings = 10;
+
+    private static readonly HashSet<string> Doubling = new(StringComparer.Ordinal) { "(1, ", "(x = ", "$\"{", "(y => ", "((Func<int>)(() => ", "(int, " };
+
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("nested expression", 24, static (source, random) => Nest<ExpressionSyntax>(source, random, Expressions)),
@@ -50,11 +55,17 @@ internal static class NestingMutations
         bool isMixed = random.Next(3) == 0;
         (string Before, string After) kind = Any(kinds, random);
         var uses = new Dictionary<string, int>(OwnLimits, StringComparer.Ordinal);
+        int doublings = 0;
         var before = new StringBuilder();
         var after = new List<string>();
         for (int i = 0; i < depth; i++)
         {
             kind = isMixed ? Any(kinds, random) : kind;
+            if (isMixed && Doubling.Contains(kind.Before) && ++doublings > MaxDoublings)
+            {
+                continue;
+            }
+
             if (uses.TryGetValue(kind.Before, out int left))
             {
                 if (left == 0)
