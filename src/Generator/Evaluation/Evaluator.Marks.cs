@@ -24,8 +24,8 @@ internal sealed partial class Evaluator
         Describe(mark.Span, mark);
         Sum token = graph.Materialise(value.Sum);
         DataflowGraph.Rename(token, mark.Name, OriginOf(mark.Span), NameRank.Mark);
-        var marked = new MarkedValue(mark.Name, value with { Sum = token }, OriginOf(mark.Span));
-        if (!_marks.Exists(known => known.Name == marked.Name && known.Value.Sum.Equals(token)))
+        var marked = new MarkedValue(mark.Name, value with { Sum = token }, OriginOf(mark.Span), graph.Segment);
+        if (!_marks.Exists(known => known.Name == marked.Name && known.Segment == marked.Segment && known.Value.Sum.Equals(token)))
         {
             _marks.Add(marked);
         }
@@ -34,5 +34,5 @@ internal sealed partial class Evaluator
     }
 }
 
-/// <summary>A value that shall be a token, and the name that it shall have.</summary>
-internal sealed record MarkedValue(string Name, ScalarValue Value, SlotOrigin Origin);
+/// <summary>A value that shall be a token of a segment, and the name that it shall have.</summary>
+internal sealed record MarkedValue(string Name, ScalarValue Value, SlotOrigin Origin, int Segment);

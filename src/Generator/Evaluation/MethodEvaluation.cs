@@ -47,7 +47,7 @@ internal static class MethodEvaluation
         }
 
         IReadOnlyCollection<string> unwritten = witnesses.Unwritten(run.Outputs.Where(static output => output.Value is { MayBeUnwritten: true }).Select(static output => output.Name).ToList());
-        List<Finding> problems = run.Outputs.Select(output => unwritten.Contains(output.Name) ? Unwritten(output) : Problem(run.Graph, output, witnesses)).OfType<Finding>().Concat(NotInBlocks(model, run)).ToList();
+        List<Finding> problems = run.Outputs.Select(output => unwritten.Contains(output.Name) ? Unwritten(output) : Problem(run.Graph, output, witnesses)).OfType<Finding>().ToList();
         if (problems.Exists(static problem => problem.RuleId != "COT0206"))
         {
             return new RefusedMethod(problems);
@@ -59,20 +59,6 @@ internal static class MethodEvaluation
             ValidInputs = valid,
             Sentences = run.Texts.Select(text => Request(text, prompt)).ToList(),
         };
-    }
-
-    // A block has no room yet for what only some rounds hold, nor a place behind the last one.
-    private static IEnumerable<Finding> NotInBlocks(MethodModel model, EvaluatedRun run)
-    {
-        if (run.Flow is not null && model.Options.AppendsAnswer)
-        {
-            yield return new Finding("COT0215", ModelSpan.None, ["'Answer = Appended' of a method with loops on data"]);
-        }
-
-        foreach (MarkedValue mark in run.Flow is null ? [] : run.Marks)
-        {
-            yield return new Finding("COT0215", SpanOf(mark.Origin), ["A mark in a method with loops on data"]);
-        }
     }
 
     private static ModelSpan SpanOf(SlotOrigin origin) => new(origin.Function, origin.Start, origin.Length, origin.Line);
@@ -115,7 +101,7 @@ internal static class MethodEvaluation
     private static RequestedOutput Request(DataflowGraph graph, MarkedValue mark, PromptShape prompt)
     {
         bool isNamed = mark.Value.Type is not EnumType type || graph.ValuesOf(mark.Value.Sum).All(type.Has);
-        return new RequestedOutput(mark.Name, mark.Value.Sum, isNamed ? prompt.TokenTypeOf(mark.Value.Type) : TokenType.Int, mark.Origin) { IsAnswer = false };
+        return new RequestedOutput(mark.Name, mark.Value.Sum, isNamed ? prompt.TokenTypeOf(mark.Value.Type) : TokenType.Int, mark.Origin) { IsAnswer = false, Segment = mark.Segment };
     }
 
     private static RequestedSentence Request(ToldValue told, PromptShape prompt) => new(told.Value.Sum, told.Parts

@@ -25,7 +25,7 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
 
     /// <summary>What a token that holds <paramref name="value"/> means.</summary>
     public Meaning MeaningOf(Sum value) =>
-        value.IsUnary && placements.ContainsKey(value.Node.Id) ? new LookupMeaning(Read(value)) : new AffineMeaning(Form(value));
+        value.IsConstant ? new ConstantMeaning() : value.IsUnary && placements.ContainsKey(value.Node.Id) ? new LookupMeaning(Read(value)) : new AffineMeaning(Form(value));
 
     /// <summary>Where a node can be read.</summary>
     public Placement this[DataflowNode node] => placements[node.Id];
@@ -35,6 +35,10 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
 
     /// <summary>True if the token that the node is read from shows the node's value.</summary>
     public bool IsPlain(DataflowNode node) => placements[node.Id] is { NodeClasses: null } or { IsCarried: true };
+
+    /// <summary>True if a token of the chain is the marked value and bears the mark's name.</summary>
+    public bool IsShown(RequestedOutput mark) => mark.Value.IsIdentity && mark.Value.Node.Type == mark.Type && mark.Value.Node.Label.Name == mark.Name
+        && TryRead(mark.Value) is { Source.Kind: not AddressKind.Prompt } && IsPlain(mark.Value.Node);
 
     /// <summary>A unary value as a view of the token that its node is read from.</summary>
     public Term Read(Sum unary) => placements[unary.Node.Id].Read(unary.UnaryView);

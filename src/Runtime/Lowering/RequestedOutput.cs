@@ -15,4 +15,7 @@ internal sealed record RequestedOutput(string Name, Sum Value, TokenType Type, S
 
     /// <summary>True for a value that every round of a fold gives.</summary>
     public bool IsRepeated { get; init; }
+
+    /// <summary>For a mark: the segment that it stands in.</summary>
+    public int Segment { get; init; }
 }

@@ -37,7 +37,6 @@ public sealed class RefusalTests
     [InlineData("COT0213", "public static int Target([Domain(0, 2)] int x, bool first) { int[] y = [x], z = [1]; if (first) { y = z; } return [|y|][0]; }")]
     [InlineData("COT0214", "public static int Target(byte x) { int[] y = Primes; [|y[0]|] = 1; return x; } static readonly int[] Primes = [2, 3];")]
     [InlineData("COT0203", "public static void Target([Domain(0, 9)] int x, [Domain(0, 9)] out int y) { [|y = x + 1|]; }")]
-    [InlineData("COT0215", "public static int Target(byte x) { int y = 0; while (x > 3) { x--; y = [|Cot.Mark(x % 3, \"m\")|]; } return y; }")]
     [InlineData("COT0213", "public static int Target([Domain(0, 9)] int x) { int[] y = [1], z = [2]; while (x > 0) { x -= 2; (y, z) = (z, y); } return [|y|][0]; }")]
     [InlineData("COT0204", "public static void Target([Domain(0, 30)] int n, [FixedLength(2)] Span<int> y) { y[0] = 1; while (n > 0) { n /= 3; if (n == 5) { [|y[1] = n|]; } } }")]
     [InlineData("COT0211", "public static void Target([Domain(0, 20)] int n, [FixedLength(2)] Span<int> y) { while (n > 2) { y[n & 1] = n; n -= 3; } y[0] = [|y[1]|]; y[1] = n; }")]
@@ -45,7 +44,6 @@ public sealed class RefusalTests
     public async Task Member_is_refused(string id, string member) => await IsRefused(id, InClass("[CotTarget] " + member));
 
     [Theory]
-    [InlineData("COT0215", "[CotTarget(Answer = CotAnswer.Appended)] public static int [|Target|](byte x) { while (x > 3) { x -= 3; } return x; }")]
     [InlineData("COT0215", "[CotTarget(Shape = CotShape.Fold)] public static int Target([Domain(0, 9)] int s, [Domain(0, 9)] int x) [|{ while (x > 3) { x -= 3; } return (s + x) % 10; }|]")]
     [InlineData("COT0212", "[CotTarget(Requires = nameof(None))] public static int [|Target|](byte x) => x; static bool None(byte x) => x > 300;")]
     [InlineData("COT0201", "[CotTarget(Requires = nameof(Odd))] public static int Target([Domain(0, 9)] int x) => x; static bool Odd(int x) => [|10 / x|] > 2;")]

@@ -24,6 +24,7 @@ internal static class LawPrograms
         EnumPrograms.Source,
         LibraryPrograms.Source,
         OptionPrograms.Source,
+        BlockOptionPrograms.Source,
         ValuePrograms.Source,
         StructPrograms.Source,
         FoldPrograms.Source,

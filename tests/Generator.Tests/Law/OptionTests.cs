@@ -8,7 +8,7 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>What marks and options ask of the chain.</summary>
 public sealed class OptionTests
 {
-    private static readonly Lazy<LoadedProject> Loaded = new(static () => GeneratedProject.Of(OptionPrograms.Source, EnumPrograms.Source).Load());
+    private static readonly Lazy<LoadedProject> Loaded = new(static () => GeneratedProject.Of(OptionPrograms.Source, EnumPrograms.Source, BlockOptionPrograms.Source).Load());
 
     [Theory]
     [InlineData("MarkedSum", "sum")]
@@ -22,6 +22,25 @@ public sealed class OptionTests
         {
             Assert.True(names.Remove(mark.Replace('+', ' ')), $"{mark} in\n{Program(target)}");
         }
+    }
+
+    [Theory]
+    [InlineData("MarkedRound", "third")]
+    [InlineData("MarkedPoints", "tens count step rest twice")]
+    [InlineData("MarkedFold", "sum")]
+    public void A_place_of_a_block_bears_the_marks_of_all_points(string target, string marks)
+    {
+        string[] names = [.. Program(target).Chain.SelectMany(static slot => slot.Name.Split('/'))];
+        Assert.Empty(marks.Split(' ').Except(names));
+    }
+
+    [Theory]
+    [InlineData("AppendedRest", 1)]
+    [InlineData("AppendedOutputs", 3)]
+    public void An_appended_answer_ends_the_last_block(string target, int outputs)
+    {
+        CotProgram program = Program(target);
+        Assert.Equal(Enumerable.Range(program.Chain.Count - 1 - outputs, outputs), program.Outputs.Select(static output => output.Slot));
     }
 
     [Fact]

@@ -51,13 +51,24 @@ internal sealed class BlockCover
         ClassSet[] carried = Enumerable.Range(0, _variables.Count).Select(slot => ClassesOf(slot, exits.Prepend(start))).ToArray();
 
         List<Sum>[] demands = _points.Select((point, i) => DemandsOf(point, exits[i])).ToArray();
-        HeadCover head = new(_graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, demands[i])), _found);
+        RequestedOutput[] marks = outputs.Where(static output => !output.IsAnswer).ToArray(), answers = outputs.Where(static output => output.IsAnswer).ToArray();
+        HeadCover head = new(
+            _graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, demands[i])), marks.Where(static mark => mark.Segment == 0).ToList(), _found);
         PointCover[] points = _points.Select((point, i) => new PointCover(
             _graph, point, exits[i], demands[i], PlacementsAt(point, carried, head), _found, _first)).ToArray();
         Meaning? next = _input is { } input ? NextByInput(prompt[input].Classes.Count, input) : null;
         var layout = new BlockLayout(next, control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
-        Address[] places = outputs.Select(output => (output.IsRepeated ? points.First(static point => point.Exit is not null) : layout.Final).Place(
-            output, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value))))).ToArray();
+        foreach (RequestedOutput mark in marks.Where(static mark => mark.Segment > 0))
+        {
+            points.First(point => point.Segment.Number == mark.Segment).Mark(mark, ClassesOf(mark));
+        }
+
+        Address[] places = answers.Select(output => (output.IsRepeated ? points.First(static point => point.Exit is not null) : layout.Final).Place(output, ClassesOf(output))).ToArray();
+        if (options.AppendsAnswer)
+        {
+            places = places.Select((place, i) => answers[i].IsRepeated ? place : layout.Final.Append(answers[i], place, ClassesOf(answers[i]))).ToArray();
+        }
+
         layout.AddCopies(_graph);
 
         EquatableArray<Slot> entrySlots = head.Entry(next, control, carried, _variables);
@@ -68,7 +79,7 @@ internal sealed class BlockCover
             head.Slots,
             entrySlots,
             layout.Body(),
-            outputs.Select((output, i) => new ProgramOutput(
+            answers.Select((output, i) => new ProgramOutput(
                 output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)
             {
                 IsRepeated = output.IsRepeated,
@@ -77,6 +88,8 @@ internal sealed class BlockCover
             Precondition = options.Precondition,
         };
     }
+
+    private ClassSet ClassesOf(RequestedOutput output) => ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value)));
 
     // A fold has a round for each element; the mark behind the last one ends it.
     private LookupMeaning NextByInput(int classes, int input)

@@ -136,6 +136,8 @@ internal sealed class BlockLayout
         Phase[] phases = _phases[place].Select(phase => phase with { Meaning = MeaningTerms.Map(phase.Meaning, term => Widened(term, phase.Points[0]), static part => part) }).ToArray();
         int named = Enumerable.Range(0, _points.Length).FirstOrDefault(p => Has(p, place));
         (string name, SlotOrigin origin) = Has(named, place) ? (_points[named][place].Name, _points[named][place].Origin) : ("", SlotOrigin.None);
+        string[] marks = Enumerable.Range(0, _points.Length).Where(p => Has(p, place) && _points[p].IsMarked(place)).Select(p => _points[p][place].Name).Distinct().ToArray();
+        name = marks.Length > 0 ? string.Join("/", marks) : name;
         return new Slot(name, _classes[place], phases.Length == 1 ? phases[0].Meaning : new PhasedMeaning(Address.Block(0), new(phases)), origin);
     }
 

@@ -64,9 +64,9 @@ internal sealed class FlowLiveness
         }
     }
 
-    /// <summary>The outputs that a segment holds: the last one those of the method, the round of a fold those of every round.</summary>
+    /// <summary>What a segment holds for people: its marks, the last one the outputs of the method, the round of a fold those of every round.</summary>
     public IEnumerable<Sum> OutputsOf(FlowSegment segment) => _outputs
-        .Where(output => output.IsRepeated ? segment.Edges.Count > 0 && segment.Number > 0 : ReferenceEquals(segment, _flow.Final))
+        .Where(output => !output.IsAnswer ? segment.Number == output.Segment : output.IsRepeated ? segment.Edges.Count > 0 && segment.Number > 0 : ReferenceEquals(segment, _flow.Final))
         .Select(static output => output.Value);
 
     /// <summary>The nodes that a segment reads: its own, and those it must find somewhere.</summary>

@@ -10,17 +10,25 @@ internal sealed class HeadCover
     private readonly NodePlacer _placer;
     private readonly SegmentExit _exit;
 
-    public HeadCover(DataflowGraph graph, SegmentExit exit, IEnumerable<HashSet<DataflowNode>> readByPoints, FoundWeights found)
+    public HeadCover(DataflowGraph graph, SegmentExit exit, IEnumerable<HashSet<DataflowNode>> readByPoints, IReadOnlyList<RequestedOutput> marks, FoundWeights found)
     {
         _exit = exit;
         _slots = new SlotList(graph.Limits);
 
         // A point reads a token of the head at its place, so it must be there.
-        IEnumerable<Sum> read = readByPoints.SelectMany(static nodes => nodes).Where(static node => node.Segment == 0).Select(Sum.Of);
+        IEnumerable<Sum> read = readByPoints.SelectMany(static nodes => nodes).Where(static node => node.Segment == 0).Select(Sum.Of).Concat(marks.Select(static mark => mark.Value));
         _placer = new NodePlacer(_slots, new Inlining(graph, exit.Values.OfType<Sum>().Append(exit.Next).Concat(read)), found, Placements);
         foreach (DataflowNode node in graph.Nodes.Where(static node => node.Segment == 0))
         {
             _placer.PlaceIfToken(node);
+        }
+
+        foreach (RequestedOutput mark in marks)
+        {
+            if (!_placer.IsShown(mark))
+            {
+                _slots.Add(new NodeLabel(mark.Name, mark.Origin, NameRank.Mark), ClassSet.Scalars(mark.Type, new(graph.ValuesOf(mark.Value))), _placer.MeaningOf(mark.Value));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class PointCover
     private readonly int _first;
     private readonly SlotList _slots;
     private readonly NodePlacer _placer;
+    private readonly HashSet<int> _marked = [];
 
     /// <summary>Places the nodes of a segment.</summary>
     /// <param name="graph">The graph.</param>
@@ -65,6 +66,27 @@ internal sealed class PointCover
         return value.IsIdentity && value.Node.Type == output.Type && _placer.TryRead(value) is { Source.Kind: not AddressKind.Prompt } && _placer.IsPlain(value.Node)
             ? _placer[value.Node].Address
             : Add(new NodeLabel(output.Name, output.Origin, NameRank.Output), classes, value.IsConstant ? new ConstantMeaning() : _placer.MeaningOf(value));
+    }
+
+    /// <summary>Makes a marked value a token of this point.</summary>
+    public void Mark(RequestedOutput mark, ClassSet classes)
+    {
+        Address shown = _placer.IsShown(mark) ? _placer[mark.Value.Node].Address : Add(new NodeLabel(mark.Name, mark.Origin, NameRank.Mark), classes, _placer.MeaningOf(mark.Value));
+        if (shown.Kind == AddressKind.Block)
+        {
+            _marked.Add(shown.Offset);
+        }
+    }
+
+    /// <summary>True if place <paramref name="offset"/> holds a marked value.</summary>
+    public bool IsMarked(int offset) => _marked.Contains(offset);
+
+    /// <summary>Writes an output once more, behind all that stands there.</summary>
+    public Address Append(RequestedOutput output, Address place, ClassSet classes)
+    {
+        Slot? computed = place.Kind == AddressKind.Block && place.Offset >= _first ? this[place.Offset] : null;
+        Meaning same = computed is null ? MeaningOf(output.Value) : new LookupMeaning(new Term(place, new View(computed.Classes.Values.ToArray())));
+        return Add(new NodeLabel(output.Name, output.Origin, NameRank.Output), computed?.Classes ?? classes, same);
     }
 
     private Address Add(NodeLabel label, ClassSet classes, Meaning meaning) => _slots.Add(label, classes, meaning);
