@@ -135,6 +135,8 @@ internal static class TargetEmitter
     {
         AffineMeaning affine => [affine.Form],
         ThresholdMeaning threshold => [threshold.Form, new LinearForm(0, [.. threshold.Breakpoints.Select(static value => new Term(default, new View([value])))])],
+        MovingThresholdMeaning moving => [moving.Form, new LinearForm(0, [moving.Breakpoints[0], moving.Breakpoints[moving.Breakpoints.Count - 1]])],
+        ExtremumMeaning extremum => extremum.Terms.Select(static term => new LinearForm(0, [term])),
         RemainderMeaning remainder => [new LinearForm(remainder.Form.Constant, [.. remainder.Form.Terms, Scaled(remainder)])],
         LookupMeaning lookup => [new LinearForm(0, [lookup.Term])],
         OperationMeaning operation => [new LinearForm(0, [operation.Left, operation.Right])],

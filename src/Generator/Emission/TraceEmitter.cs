@@ -4,7 +4,7 @@ using CotGen.Programs;
 namespace CotGen.Generator.Emission;
 
 /// <summary>Writes the trace generator: one statement per slot, in the user's own names, then the token that it yields.</summary>
-internal sealed class TraceEmitter
+internal sealed partial class TraceEmitter
 {
     // The JIT gives up on huge methods; above this many slots the program is interpreted instead.
     private const int MaxSlots = 1_500;
@@ -28,7 +28,7 @@ internal sealed class TraceEmitter
     /// <summary>Writes <c>TryWriteTrace</c>.</summary>
     public void Write(CodeWriter code)
     {
-        if (!_program.Layout.IsBounded)
+        if (!_program.Layout.IsBounded || _program.Chain.Any(static slot => !HasStatement(slot)))
         {
             WriteInterpreted(code);
             return;
@@ -135,6 +135,12 @@ internal sealed class TraceEmitter
             case ThresholdMeaning threshold:
                 code.Line($"{_number} {local} = {Threshold(code, threshold, slot.Classes, local)};");
                 break;
+            case MovingThresholdMeaning moving:
+                code.Line($"{_number} {local} = {MovingThreshold(code, moving, slot.Classes, local)};");
+                break;
+            case ExtremumMeaning extremum:
+                code.Line($"{_number} {local} = {Extremum(extremum)};");
+                break;
             case RemainderMeaning remainder:
                 Formula form = Form(code, remainder.Form, local);
                 code.Line($"{_number} {local} = {form.Text} - {Literals.Integer(remainder.Modulus)} * {Read(remainder.Quotient).Operand};");
@@ -189,35 +195,6 @@ internal sealed class TraceEmitter
     }
 
     private string Shift(Formula count) => _number == "int" ? count.Operand : $"(int){count.Operand}";
-
-    private string Threshold(CodeWriter code, ThresholdMeaning meaning, ClassSet classes, string local)
-    {
-        Formula form = Form(code, meaning.Form, local);
-        if (meaning.Breakpoints.Count == 1)
-        {
-            return $"{form.Text} >= {Literals.Integer(meaning.Breakpoints[0])} ? {Literals.Integer(classes[1])} : {Literals.Integer(classes[0])}";
-        }
-
-        if (QuotientDivisor(meaning, classes) is { } divisor)
-        {
-            return $"{form.Operand} / {Literals.Integer(divisor)}";
-        }
-
-        string interval = $"global::CotGen.Targets.TargetPrompt.CountReached({_tables.NameOf(meaning.Breakpoints)}, {form.Text})";
-        bool isShifted = classes[classes.Count - 1] - classes[0] == classes.Count - 1;
-        return !isShifted ? $"{_tables.NameOf(classes.Values)}[{interval}]"
-            : classes[0] == 0 ? interval
-            : $"{interval} + {Literals.Integer(classes[0])}";
-    }
-
-    // s / m, where the breakpoints are the multiples of m and s is never negative.
-    private static long? QuotientDivisor(ThresholdMeaning meaning, ClassSet classes)
-    {
-        long divisor = meaning.Breakpoints[1] - meaning.Breakpoints[0];
-        bool isQuotient = divisor > 1 && meaning.Form.Min >= 0 && Enumerable.Range(0, meaning.Breakpoints.Count)
-            .All(i => classes[i + 1] == classes[0] + i + 1 && meaning.Breakpoints[i] == divisor * classes[i + 1]);
-        return isQuotient && meaning.Form.Min / divisor >= classes[0] && meaning.Form.Max / divisor <= classes[classes.Count - 1] ? divisor : null;
-    }
 
     // A long sum is taken in several statements: compilers recurse over expressions.
     private Formula Form(CodeWriter code, LinearForm form, string local)

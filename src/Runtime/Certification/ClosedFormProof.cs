@@ -30,6 +30,10 @@ internal static class ClosedFormProof
                 return Closure.OfSelect(select, slot.Classes) ? Proved("Select", 1) : null;
             case ThresholdMeaning threshold:
                 return Closure.OfThreshold(threshold, slot.Classes) ? Proved("Threshold", 1) : null;
+            case MovingThresholdMeaning moving:
+                return Closure.OfMovingThreshold(moving, slot.Classes) ? Proved("Moving threshold", 1) : null;
+            case ExtremumMeaning extremum:
+                return Closure.OfExtremum(extremum, slot.Classes) ? Proved("Extremum", 1) : null;
             case AffineMeaning affine:
                 return TryProveSum(slot, "Affine", affine.Form);
             case RemainderMeaning remainder:

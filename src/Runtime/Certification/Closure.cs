@@ -113,6 +113,30 @@ internal static class Closure
         return classes.Count == meaning.Breakpoints.Count + 1 && IsInRange(meaning.Form);
     }
 
+    /// <summary>Intervals cover all integers; breakpoints that never descend and one class per interval suffice.</summary>
+    public static bool OfMovingThreshold(MovingThresholdMeaning meaning, ClassSet classes)
+    {
+        for (int i = 1; i < meaning.Breakpoints.Count; i++)
+        {
+            for (int x = 0; x < meaning.Breakpoints[i].View.Count; x++)
+            {
+                if (meaning.Breakpoints[i].View[x] < meaning.Breakpoints[i - 1].View[x])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return classes.Count == meaning.Breakpoints.Count + 1 && IsInRange(meaning.Form);
+    }
+
+    /// <summary>Every value that can be the extremum is a class: of independent terms, one that the extreme of no other term excludes.</summary>
+    public static bool OfExtremum(ExtremumMeaning meaning, ClassSet classes)
+    {
+        long bound = meaning.IsMax ? meaning.Terms.Max(static term => term.View.Min) : meaning.Terms.Min(static term => term.View.Max);
+        return meaning.Terms.All(term => term.View.Image().All(value => (meaning.IsMax ? value < bound : value > bound) || classes.IndexOf(value) >= 0));
+    }
+
     /// <summary>Every value that the form takes is a class, given what its sources mean.</summary>
     /// <param name="program">The program.</param>
     /// <param name="form">The form.</param>

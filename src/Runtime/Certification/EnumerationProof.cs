@@ -5,9 +5,12 @@ namespace CotGen.Certification;
 /// <summary>Judges a slot by trying source tuples, whatever its weights are.</summary>
 internal static class EnumerationProof
 {
+    // From a remainder to its product, to the quotient, to dividend and divisor; deeper is rarely cheaper than the prompt.
+    private const int MostSteps = 3;
+
     /// <summary>
-    /// Tries the tuples of the slot's sources; where one of them fails, which may be one that never occurs, tries all prompts
-    /// of the slot's ancestors, which settles it.
+    /// Tries the tuples of the slot's sources; where one of them fails, which may be one that never occurs, tries those of the
+    /// sources' own sources, and so on up to all prompts of the slot's ancestors, which settles it.
     /// </summary>
     public static Proof Of(SlotCase slot, long rowBudget)
     {
@@ -15,6 +18,14 @@ internal static class EnumerationProof
         if (atSources.Status != ProofStatus.Open)
         {
             return atSources;
+        }
+
+        for (int steps = 1; steps <= MostSteps && SourceCut.Above(slot, steps) is { } cut; steps++)
+        {
+            if (Of(slot, cut, rowBudget) is { Status: ProofStatus.Proved } above)
+            {
+                return above;
+            }
         }
 
         Proof atPrompt = Of(slot, SourceCut.AtPrompt(slot), rowBudget);

@@ -12,6 +12,8 @@ internal static class MeaningNames
         JointMeaning => "joint",
         AffineMeaning => "affine",
         ThresholdMeaning => "threshold",
+        MovingThresholdMeaning => "moving",
+        ExtremumMeaning extremum => extremum.IsMax ? "max" : "min",
         RemainderMeaning => "remainder",
         SelectMeaning => "select",
         OperationMeaning => "operation",

@@ -21,6 +21,23 @@ internal sealed record SourceCut(EquatableArray<Address> Free, EquatableArray<Ad
             address.Kind == AddressKind.Prologue && slot.Program.Chain[address.Offset].Meaning.Sources.All(sources.Contains));
     }
 
+    /// <summary>The cut so many steps above the sources: what they are computed from, and that again; <see langword="null"/> where all of it is the prompt already.</summary>
+    /// <remarks>A remainder by a variable, say, is decided by dividend and divisor two steps above it, whatever these are computed from.</remarks>
+    public static SourceCut? Above(SlotCase slot, int steps)
+    {
+        var computed = new HashSet<Address>();
+        HashSet<Address> free = [.. slot.Meaning.Sources];
+        for (int i = 0; i < steps; i++)
+        {
+            Address[] opened = free.Where(static address => address.Kind == AddressKind.Prologue).ToArray();
+            computed.UnionWith(opened);
+            free.ExceptWith(opened);
+            free.UnionWith(opened.SelectMany(address => slot.Program.Chain[address.Offset].Meaning.Sources).Where(address => !computed.Contains(address)));
+        }
+
+        return free.All(static address => address.Kind == AddressKind.Prompt) ? null : Split(computed.Concat(free), computed.Contains);
+    }
+
     /// <summary>The cut at the prompt: everything in between is computed.</summary>
     public static SourceCut AtPrompt(SlotCase slot)
     {

@@ -38,7 +38,7 @@ public sealed class FoundWeights
     {
         if (!_tables.TryGetValue(problem, out SeparableWeights? weights))
         {
-            weights = SeparableRule.TryFind(problem);
+            weights = problem.IsSearched ? SeparableRule.TryFind(problem) : ProductRule.TryBuild(problem);
             _tables.Add(problem, weights);
         }
 

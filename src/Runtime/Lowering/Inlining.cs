@@ -92,6 +92,17 @@ internal sealed class Inlining
             case ThresholdDefinition threshold:
                 Demand(threshold.Form, isAddedUp: true);
                 break;
+            case MovingThresholdDefinition moving:
+                Demand(moving.Form, isAddedUp: true);
+                Demand(Sum.Of(moving.Mover), isAddedUp: false);
+                break;
+            case ExtremumDefinition extremum:
+                foreach (Sum part in extremum.Parts)
+                {
+                    Demand(part, isAddedUp: false);
+                }
+
+                break;
             case RemainderDefinition remainder:
                 Demand(remainder.Form, isAddedUp: true);
                 Demand(remainder.Quotient, isAddedUp: false);

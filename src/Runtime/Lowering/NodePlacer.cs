@@ -48,6 +48,8 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
         InputDefinition input => new Placement(Address.Prompt(input.Position), NodeClasses: null),
         AffineDefinition affine => Scalar(node, new AffineMeaning(Form(affine.Form))),
         ThresholdDefinition threshold => Scalar(node, new ThresholdMeaning(Form(threshold.Form), threshold.Breakpoints)),
+        MovingThresholdDefinition moving => Scalar(node, new MovingThresholdMeaning(Form(moving.Form), moving.Breakpoints.Select(placements[moving.Mover.Id].Read).ToEquatableArray())),
+        ExtremumDefinition extremum => Scalar(node, new ExtremumMeaning(extremum.IsMax, extremum.Parts.Select(Read).ToEquatableArray())),
         RemainderDefinition remainder => Scalar(node, new RemainderMeaning(Form(remainder.Form), remainder.Modulus, Read(remainder.Quotient))),
         SelectDefinition select => PlaceSelect(node, select),
         OperationDefinition operation => PlaceOperation(node, operation),
@@ -92,7 +94,11 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
 
         long[] lefts = left.View.Image(), rights = right.View.Image();
         slots.CheckClasses(node.Label, (long)lefts.Length * rights.Length);
-        List<long[]> tuples = lefts.SelectMany(_ => rights, static (x, y) => new[] { x, y }).ToList();
+
+        // Pairs whose result the node never has do not occur together.
+        List<long[]> tuples = lefts.SelectMany(_ => rights, static (x, y) => new[] { x, y })
+            .Where(tuple => node.Values.Values.BinarySearch(Operations.Apply(operation.Operation, tuple[0], tuple[1])) >= 0)
+            .ToList();
         return Joint(node, new JointMeaning([left, right]), tuples, tuple => Operations.Apply(operation.Operation, tuple[0], tuple[1]));
     }
 

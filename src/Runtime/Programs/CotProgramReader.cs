@@ -242,6 +242,12 @@ internal sealed partial class CotProgramReader
                 LinearForm form = ReadForm();
                 Literal("at");
                 return new ThresholdMeaning(form, List());
+            case "moving":
+                LinearForm compared = ReadForm();
+                Literal("at");
+                return new MovingThresholdMeaning(compared, Separated(ReadTerm));
+            case "max" or "min":
+                return new ExtremumMeaning(kind == "max", Separated(ReadTerm));
             case "remainder":
                 return ReadRemainder();
             case "select":

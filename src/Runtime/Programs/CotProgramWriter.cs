@@ -121,6 +121,8 @@ internal sealed partial class CotProgramWriter
         JointMeaning joint => $"joint {string.Join(" , ", joint.Parts.Select(TermText))}",
         AffineMeaning affine => $"affine {FormText(affine.Form)}",
         ThresholdMeaning threshold => $"threshold {FormText(threshold.Form)} at {Integers.ListText(threshold.Breakpoints.AsSpan())}",
+        MovingThresholdMeaning moving => $"moving {FormText(moving.Form)} at {string.Join(" , ", moving.Breakpoints.Select(TermText))}",
+        ExtremumMeaning extremum => $"{(extremum.IsMax ? "max" : "min")} {string.Join(" , ", extremum.Terms.Select(TermText))}",
         RemainderMeaning remainder =>
             $"remainder {FormText(remainder.Form)} by {Integers.Text(remainder.Modulus)} quotient {TermText(remainder.Quotient)}",
         SelectMeaning select => $"select {TermText(select.Selector)} of {string.Join(" , ", select.Choices.Select(ChoiceText))}",

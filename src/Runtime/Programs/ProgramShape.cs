@@ -108,6 +108,7 @@ internal static class ProgramShape
         {
             ConstantMeaning => (slot.Classes.Arity, 1),
             ThresholdMeaning threshold => (1, threshold.Breakpoints.Count + 1),
+            MovingThresholdMeaning moving => (1, moving.Breakpoints.Count + 1),
             JointMeaning joint => (joint.Parts.Count, (int?)null),
             SelectMeaning => (2, null),
             _ => (1, null),
@@ -115,8 +116,14 @@ internal static class ProgramShape
         return slot.Classes.Arity != arity ? $"the meaning needs classes of {arity} values"
             : count is { } needed && slot.Classes.Count != needed ? $"the meaning needs {needed} classes"
             : slot.Meaning is ThresholdMeaning { Breakpoints: var breakpoints } && !IsAscending(breakpoints) ? "the breakpoints do not ascend"
+            : slot.Meaning is MovingThresholdMeaning moved ? ProblemOf(moved)
             : null;
     }
+
+    private static string? ProblemOf(MovingThresholdMeaning moving) =>
+        moving.Breakpoints.Any(term => term.Source != moving.Mover) ? "the breakpoints move with several tokens"
+        : moving.Breakpoints.Skip(1).Where((term, i) => term.View.Values.ToArray().Where((value, x) => value < moving.Breakpoints[i].View[x]).Any()).Any() ? "the breakpoints descend"
+        : null;
 
     private static MachineDescription? MachineOf(Meaning meaning) => meaning switch
     {
@@ -131,6 +138,8 @@ internal static class ProgramShape
         JointMeaning joint => joint.Parts,
         AffineMeaning affine => affine.Form.Terms,
         ThresholdMeaning threshold => threshold.Form.Terms,
+        MovingThresholdMeaning moving => moving.Form.Terms.Concat(moving.Breakpoints),
+        ExtremumMeaning extremum => extremum.Terms,
         RemainderMeaning remainder => remainder.Form.Terms.Append(remainder.Quotient),
         SelectMeaning select => select.Choices.Select(static choice => choice.Term).OfType<Term>().Prepend(select.Selector),
         OperationMeaning operation => [operation.Left, operation.Right],

@@ -21,6 +21,9 @@ public sealed class View : IEquatable<View>
         }
     }
 
+    /// <summary>The view that reads the number of each of <paramref name="count"/> classes.</summary>
+    public static View Numbers(int count) => new(Enumerable.Range(0, count).Select(static number => (long)number).ToArray());
+
     /// <summary>Number of classes of the position that is read; at least 1.</summary>
     public int Count => _values.Length;
 

@@ -31,6 +31,7 @@ internal static class LawPrograms
         AssignmentPrograms.Source,
         PatternPrograms.Source,
         GenericPrograms.Source,
+        LengthPrograms.Source,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

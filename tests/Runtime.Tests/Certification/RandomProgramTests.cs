@@ -23,7 +23,7 @@ public sealed class RandomProgramTests
         }
 
         string[] proved = seen.Where(static pair => pair.Status == ProofStatus.Proved).Select(static pair => pair.Meaning).Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(["affine", "constant", "joint", "lookup", "operation", "remainder", "select", "threshold"], proved);
+        Assert.Equal(["affine", "constant", "joint", "lookup", "max", "min", "moving", "operation", "remainder", "select", "threshold"], proved);
     }
 
     private static void Check(CotProgram program, LinearWeights weights, Certificate certificate, int seed)

@@ -47,7 +47,7 @@ internal static class RandomPrograms
 
     private static (Meaning Meaning, ClassSet Classes) RandomMeaning(SmallRandom random, Func<Term> term, Func<LinearForm> form)
     {
-        switch (random.Next(0, 7))
+        switch (random.Next(0, 9))
         {
             case 0:
                 return (new ConstantMeaning(), Ints(random, 1));
@@ -68,6 +68,11 @@ internal static class RandomPrograms
                     .Select(_ => new Choice(random.Next(-2, 2), random.Next(0, 2) == 0 ? null : term()))
                     .ToArray();
                 return (new SelectMeaning(term(), choices.ToEquatableArray()), Tuples(random, 2));
+            case 7:
+                return (new ExtremumMeaning(random.Next(0, 1) == 0, Enumerable.Range(0, random.Next(1, 4)).Select(_ => term()).ToEquatableArray()), Scalars(random));
+            case 8:
+                Term[] moving = Rules.Make.Moving(random, term());
+                return (new MovingThresholdMeaning(form(), moving.ToEquatableArray()), Ints(random, moving.Length + 1));
             default:
                 return (new OperationMeaning((Operation)random.Next(0, 9), term(), term()), Scalars(random));
         }

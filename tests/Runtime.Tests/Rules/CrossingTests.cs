@@ -1,4 +1,6 @@
+using CotGen.Lowering.OneStep;
 using CotGen.Lowering.Rules;
+using CotGen.Programs;
 
 namespace CotGen.Runtime.Tests.Rules;
 
@@ -13,13 +15,13 @@ public sealed class CrossingTests
     [InlineData(new[] { 3, 0, 1, 3, 1, 0 }, 2, 3, true)]
     [InlineData(new[] { 0, 1, 2, 2, 0, 1, 1, 2, 0 }, 3, 3, false)]
     public void Both_diagonals_of_a_rectangle_hold_a_class_each(int[] table, int rows, int columns, bool expected) =>
-        Assert.Equal(expected, Crossing.IsIn(table, rows, columns, Budget));
+        Assert.Equal(expected, IsCrossed(table, rows, columns, Budget));
 
     [Fact]
-    public void A_pair_that_cannot_occur_is_no_corner() => Assert.False(Crossing.IsIn([0, -1, -1, 0], 2, 2, Budget));
+    public void A_pair_that_cannot_occur_is_no_corner() => Assert.False(IsCrossed([0, -1, -1, 0], 2, 2, Budget));
 
     [Fact]
-    public void A_table_beyond_the_budget_is_left_to_the_search() => Assert.False(Crossing.IsIn([0, 1, 1, 0], 2, 2, budget: 7));
+    public void A_table_beyond_the_budget_is_left_to_the_search() => Assert.False(IsCrossed([0, 1, 1, 0], 2, 2, budget: 7));
 
     [Fact]
     public void What_the_search_finds_has_no_crossing()
@@ -28,11 +30,19 @@ public sealed class CrossingTests
         {
             var random = new SmallRandom(seed);
             int[] table = [.. Enumerable.Range(0, 12).Select(_ => random.Next(0, 3))];
-            if (Crossing.IsIn(table, 3, 4, Budget))
+            if (IsCrossed(table, 3, 4, Budget))
             {
                 Assert.False(IsSeparable(table));
             }
         }
+    }
+
+    private static bool IsCrossed(int[] table, int rows, int columns, long budget)
+    {
+        var whole = new StepTable([rows, columns], table.ToEquatableArray(), table.Max() + 1);
+        FarkasWitness? witness = Crossing.TryFind(whole, budget);
+        Assert.True(witness?.Refutes(whole) ?? true);
+        return witness is not null;
     }
 
     // The perceptron of the rule, on a table instead of an operation.

@@ -36,6 +36,19 @@ internal static class Make
     public static long[] ValuesOf(LinearForm form, ClassSet[] prompt) =>
         AllPrompts.Of(prompt).Select(classes => form.Evaluate(new ClassContext(classes, []))).Distinct().Order().ToArray();
 
+    /// <summary>One to four breakpoints that move with one token and never descend.</summary>
+    public static Term[] Moving(SmallRandom random, Term mover)
+    {
+        var terms = new List<Term> { mover };
+        for (int i = random.Next(0, 3); i > 0; i--)
+        {
+            View last = terms[^1].View, rise = random.View(last.Count, 0, 4);
+            terms.Add(mover with { View = last.Plus(rise) });
+        }
+
+        return [.. terms];
+    }
+
     /// <summary>Intervals of C#'s quotient of every value from <paramref name="min"/> to <paramref name="max"/>: the quotients, and where each but the first begins.</summary>
     public static (long[] Quotients, long[] Breakpoints) TruncatedQuotient(long min, long max, long modulus)
     {

@@ -40,7 +40,12 @@ internal static class Combination
             return logic;
         }
 
-        return graph.OfTokens(operation, graph.Materialise(left), graph.Materialise(right));
+        if (operation is Operation.Min or Operation.Max)
+        {
+            return graph.Extremum(operation == Operation.Max, left, right);
+        }
+
+        return graph.TryDivide(operation, left, right) ?? graph.OfTokens(operation, graph.Materialise(left), graph.Materialise(right));
     }
 
     private static Sum WithConstant(this DataflowGraph graph, Operation operation, Sum sum, long constant)
@@ -91,8 +96,7 @@ internal static class Combination
 
     private static long[] ValuesOf(this DataflowGraph graph, Operation operation, Sum left, Sum right)
     {
-        long[] lefts = graph.ValuesOf(left), rights = graph.ValuesOf(right);
-        long pairs = (long)lefts.Length * rights.Length;
+        long pairs = (long)left.UnaryView.Count * right.UnaryView.Count;
         if (pairs > MaxPairs)
         {
             throw graph.TooLarge(LimitKind.Domain, pairs, graph.Limits.MaxValues);
@@ -100,12 +104,9 @@ internal static class Combination
 
         graph.Take(pairs * DataflowGraph.StepsPerTerm);
         var values = new HashSet<long>();
-        foreach (long x in lefts)
+        foreach ((long x, long y) in Division.Pairs(left, right))
         {
-            foreach (long y in rights)
-            {
-                values.Add(Operations.Apply(operation, x, y));
-            }
+            values.Add(Operations.Apply(operation, x, y));
         }
 
         return values.Count <= graph.Limits.MaxValues

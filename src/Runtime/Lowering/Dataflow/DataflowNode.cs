@@ -70,6 +70,12 @@ internal sealed record AffineDefinition(Sum Form) : NodeDefinition;
 /// <summary>The number of breakpoints that a sum has reached.</summary>
 internal sealed record ThresholdDefinition(Sum Form, EquatableArray<long> Breakpoints) : NodeDefinition;
 
+/// <summary>The number of breakpoints that a sum has reached, where all of them move with one other node.</summary>
+internal sealed record MovingThresholdDefinition(Sum Form, DataflowNode Mover, EquatableArray<View> Breakpoints) : NodeDefinition;
+
+/// <summary>The greatest of several unary values of different nodes, or the least.</summary>
+internal sealed record ExtremumDefinition(bool IsMax, EquatableArray<Sum> Parts) : NodeDefinition;
+
 /// <summary><c>Form - Modulus * Quotient</c>, where the quotient is a view of a node computed from the same form.</summary>
 internal sealed record RemainderDefinition(Sum Form, long Modulus, Sum Quotient) : NodeDefinition;
 

@@ -8,6 +8,8 @@ internal static class NodeSources
     {
         AffineDefinition affine => [affine.Form],
         ThresholdDefinition threshold => [threshold.Form],
+        MovingThresholdDefinition moving => [moving.Form, Sum.Of(moving.Mover)],
+        ExtremumDefinition extremum => extremum.Parts,
         RemainderDefinition remainder => [remainder.Form, remainder.Quotient],
         SelectDefinition select => select.Choices.Prepend(select.Selector),
         OperationDefinition operation => [operation.Left, operation.Right],

@@ -42,6 +42,11 @@ internal static class Selection
             return graph.Add(whenFalse, graph.Scale(condition, whenTrue.Constant - whenFalse.Constant));
         }
 
+        if (graph.TryExtremum(condition, whenTrue, whenFalse) is { } extremum)
+        {
+            return extremum;
+        }
+
         Sum selector = graph.Materialise(condition);
         (Sum factor, Sum? product) = whenFalse is { IsConstant: true, Constant: 0 } ? (selector, whenTrue)
             : whenTrue is { IsConstant: true, Constant: 0 } ? (graph.Not(selector), whenFalse)

@@ -74,6 +74,12 @@ internal sealed class LearnableCover
             case ThresholdDefinition threshold:
                 PlaceThreshold(node, threshold);
                 break;
+            case MovingThresholdDefinition moving:
+                PlaceMovingThreshold(node, moving);
+                break;
+            case ExtremumDefinition extremum:
+                PlaceExtremum(node, extremum);
+                break;
             case RemainderDefinition remainder:
                 PlaceRemainder(node, remainder);
                 break;
@@ -114,6 +120,26 @@ internal sealed class LearnableCover
         LinearForm form = Form(remainder.Form);
         _values.Add(node, NodeValue.OfToken(Automaton(
             form, sum => sum - (remainder.Modulus * quotients[counter.IntervalOf(isNegated ? -sum : sum)]), node.Label)));
+    }
+
+    private void PlaceMovingThreshold(DataflowNode node, MovingThresholdDefinition moving)
+    {
+        Term value = Automaton(Form(moving.Form), static sum => sum, node.Label), mover = Single(Sum.Of(moving.Mover, View.Numbers(moving.Mover.Values.Count)), node.Label);
+        JointTuples pair = _tokens.Joint([value, mover], node.Label);
+        _values.Add(node, NodeValue.OfToken(pair.Read(tuple => node.Values[moving.Breakpoints.Count(view => view[(int)tuple[1]] <= tuple[0])])));
+    }
+
+    // Two at a time keeps the source tuples few.
+    private void PlaceExtremum(DataflowNode node, ExtremumDefinition extremum)
+    {
+        Term result = Single(extremum.Parts[0], node.Label);
+        foreach (Sum part in extremum.Parts.Skip(1))
+        {
+            JointTuples pair = _tokens.Joint([_tokens.Item(result, node.Label), Single(part, node.Label)], node.Label);
+            result = pair.Read(tuple => extremum.IsMax ? Math.Max(tuple[0], tuple[1]) : Math.Min(tuple[0], tuple[1]));
+        }
+
+        _values.Add(node, NodeValue.OfToken(result));
     }
 
     private void PlaceSelect(DataflowNode node, SelectDefinition select)

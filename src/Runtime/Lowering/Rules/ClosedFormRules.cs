@@ -48,6 +48,12 @@ internal static class ClosedFormRules
             case ThresholdMeaning threshold:
                 Threshold(rule, threshold);
                 break;
+            case MovingThresholdMeaning moving:
+                MovingThreshold(rule, moving);
+                break;
+            case ExtremumMeaning extremum:
+                Extremum(rule, extremum, slot.Classes);
+                break;
             case RemainderMeaning remainder:
                 Remainder(rule, remainder, slot.Classes);
                 break;
@@ -122,6 +128,58 @@ internal static class ClosedFormRules
     /// </summary>
     private static void Threshold(RuleBuilder rule, ThresholdMeaning meaning) =>
         Climb(rule, meaning.Form, meaning.Breakpoints.Select(static breakpoint => checked((2 * breakpoint) - 1)).ToArray(), zero: 0);
+
+    /// <summary>
+    /// <c>score(r) = 2 r s - sum over j up to r of (2 t_j(x) - 1)</c>, as for fixed breakpoints: one step adds <c>2 (s - t_r(x)) + 1</c>,
+    /// which is odd, positive up to the right interval and negative after it, since the breakpoints never descend: margin 1. Outside of
+    /// the form's range a breakpoint may stand at its end, which changes no comparison and keeps weights small; so does counting from
+    /// the range's middle.
+    /// </summary>
+    private static void MovingThreshold(RuleBuilder rule, MovingThresholdMeaning meaning)
+    {
+        long min = meaning.Form.Min, end = checked(meaning.Form.Max + 1), origin = min + ((end - min) / 2);
+        for (int r = 1; r < rule.ClassCount; r++)
+        {
+            rule.AddBias(r, checked(2 * r * (meaning.Form.Constant - origin)));
+        }
+
+        foreach (Term term in meaning.Form.Terms)
+        {
+            rule.Add(term, (x, r) => checked(2 * r * x));
+        }
+
+        int movers = meaning.Breakpoints[0].View.Count;
+        var steps = new long[movers, rule.ClassCount];
+        for (int r = 1; r < rule.ClassCount; r++)
+        {
+            for (int x = 0; x < movers; x++)
+            {
+                long breakpoint = Math.Min(Math.Max(meaning.Breakpoints[r - 1].View[x], min), end);
+                steps[x, r] = checked(steps[x, r - 1] + 1 - (2 * (breakpoint - origin)));
+            }
+        }
+
+        rule.Add(new Term(meaning.Mover, View.Numbers(movers)), (x, r) => steps[x, r]);
+    }
+
+    /// <summary>
+    /// For the least of values with k classes <c>c_0, c_1, ..</c>: <c>score(r) = r - k times the number of values below c_r</c>. No value
+    /// is below the right class, which scores its rank; smaller classes score theirs; any greater class has a value below it, so at
+    /// most <c>k - 1 - k</c>: margin 1. For the greatest the same, ranks counted from the other end.
+    /// </summary>
+    private static void Extremum(RuleBuilder rule, ExtremumMeaning meaning, ClassSet classes)
+    {
+        int count = classes.Count;
+        for (int r = 0; r < count; r++)
+        {
+            rule.AddBias(r, meaning.IsMax ? count - 1 - r : r);
+        }
+
+        foreach (Term term in meaning.Terms)
+        {
+            rule.Add(term, (x, r) => (meaning.IsMax ? x > classes[r] : x < classes[r]) ? -count : 0);
+        }
+    }
 
     /// <summary>Affine over the form and the quotient: <c>s - m q</c> is linear once <c>q</c> is a token.</summary>
     private static void Remainder(RuleBuilder rule, RemainderMeaning meaning, ClassSet classes)

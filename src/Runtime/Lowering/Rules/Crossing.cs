@@ -1,3 +1,5 @@
+using CotGen.Lowering.OneStep;
+
 namespace CotGen.Lowering.Rules;
 
 /// <summary>The commonest reason for which no weights exist, told without a search.</summary>
@@ -7,15 +9,16 @@ namespace CotGen.Lowering.Rules;
 /// </remarks>
 internal static class Crossing
 {
-    /// <summary>True if a table of classes, -1 where there is none, holds a crossing; false, too, if looking takes more than <paramref name="budget"/> operations.</summary>
-    public static bool IsIn(int[] table, int rows, int columns, long budget)
+    /// <summary>A crossing in a table of two sources; <see langword="null"/> where there is none, or if looking takes more than <paramref name="budget"/> operations.</summary>
+    public static FarkasWitness? TryFind(StepTable table, long budget)
     {
-        if ((long)rows * rows * columns > budget)
+        int rows = table.Sizes[0], columns = table.Sizes[1];
+        if (table.Sizes.Count != 2 || (long)rows * rows * columns > budget)
         {
-            return false;
+            return null;
         }
 
-        var seen = new HashSet<(int, int)>();
+        var seen = new Dictionary<(int, int), int>();
         for (int first = 0; first < rows; first++)
         {
             for (int second = 0; second < first; second++)
@@ -23,15 +26,24 @@ internal static class Crossing
                 seen.Clear();
                 for (int column = 0; column < columns; column++)
                 {
-                    int a = table[(first * columns) + column], b = table[(second * columns) + column];
-                    if (a != b && a >= 0 && b >= 0 && seen.Add((a, b)) && seen.Contains((b, a)))
+                    int a = table.Right[(first * columns) + column], b = table.Right[(second * columns) + column];
+                    if (a == b || a < 0 || b < 0 || seen.ContainsKey((a, b)))
                     {
-                        return true;
+                        continue;
+                    }
+
+                    seen.Add((a, b), column);
+                    if (seen.TryGetValue((b, a), out int other))
+                    {
+                        return Witness(a, b, (first * columns) + column, (second * columns) + column, (first * columns) + other, (second * columns) + other);
                     }
                 }
             }
         }
 
-        return false;
+        return null;
     }
+
+    private static FarkasWitness Witness(int a, int b, int firstA, int secondB, int firstB, int secondA) => new(
+        [new(firstA, a, b, 1), new(secondB, b, a, 1), new(firstB, b, a, 1), new(secondA, a, b, 1)]);
 }

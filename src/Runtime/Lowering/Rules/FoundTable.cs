@@ -20,7 +20,7 @@ internal sealed record FoundTable(string Name, int Slot, int? Phase, SeparablePr
         SlotWeights weights = lowered.Weights.Slots[number];
         return slot.Meaning is PhasedMeaning phased
             ? Enumerable.Range(0, phased.Phases.Count).Select(phase => OfPhase(PhasePart.Of(lowered.Program, slot, phase), weights, number, phase))
-            : [SeparableProblem.Of(slot) is { } problem ? new FoundTable(slot.Name, number, Phase: null, problem, All((OperationMeaning)slot.Meaning, weights)) : null];
+            : [SeparableProblem.Of(slot) is { IsSearched: true } problem ? new FoundTable(slot.Name, number, Phase: null, problem, All((OperationMeaning)slot.Meaning, weights)) : null];
     }
 
     private static SeparableWeights All(OperationMeaning meaning, SlotWeights weights) =>
@@ -28,7 +28,7 @@ internal sealed record FoundTable(string Name, int Slot, int? Phase, SeparablePr
 
     // The control token's rows hold the gate as well, so an operation that reads it is searched for again.
     private static FoundTable? OfPhase(PhasePart part, SlotWeights weights, int number, int phase) =>
-        SeparableProblem.Of(part.Slot) is { } problem && part.Slot.Meaning is OperationMeaning meaning && meaning.Left.Source != part.Control && meaning.Right.Source != part.Control
+        SeparableProblem.Of(part.Slot) is { IsSearched: true } problem && part.Slot.Meaning is OperationMeaning meaning && meaning.Left.Source != part.Control && meaning.Right.Source != part.Control
             ? new FoundTable(part.Slot.Name, number, phase, problem, new SeparableWeights(
                 EquatableArray.Create(weights.Bias.AsSpan().Slice(part.First, part.Slot.Classes.Count)),
                 Cut(part, meaning.Left.Source, weights),

@@ -11,6 +11,12 @@ internal sealed record SeparableProblem(Operation Operation, View Left, View Rig
             ? new SeparableProblem(meaning.Operation, meaning.Left.View, meaning.Right.View, slot.Classes with { Type = slot.Classes.Type with { Point = 0 } })
             : null;
 
+    // A search for the weights of larger products is long, and theirs have a closed form.
+    private const int MaxSearchedProducts = 64;
+
+    /// <summary>False where the weights have a closed form (<see cref="ProductRule"/>), so that nobody searches for them or stores them.</summary>
+    public bool IsSearched => Operation != Operation.Multiply || Classes.Count <= MaxSearchedProducts || Left.Min < 0 || Right.Min < 0;
+
     /// <summary>The right class for every pair of source classes, -1 where there is none: left class times the number of right classes, plus right class.</summary>
     public int[] RightClasses()
     {

@@ -1,0 +1,87 @@
+namespace CotGen.Generator.Tests.Law;
+
+/// <summary>Methods of which it is known how short their chains can be; <see cref="LengthTests"/> holds the compiler to it.</summary>
+internal static class LengthPrograms
+{
+    public const string Source = """
+        using System;
+        using CotGen;
+
+        namespace Lawful;
+
+        public static partial class Lengths
+        {
+            [CotTarget]
+            public static int QuotientByVariable([Domain(0, 99)] int a, [Domain(1, 99)] int b) => a / b;
+
+            [CotTarget]
+            public static int QuotientOfSum([FixedLength(3), Domain(0, 9)] ReadOnlySpan<int> digits, [Domain(1, 9)] int b) =>
+                (digits[0] + digits[1] + 3 * digits[2]) / b;
+
+            [CotTarget]
+            public static int RemainderByVariable([Domain(0, 99)] int a, [Domain(1, 99)] int b) => a % b;
+
+            [CotTarget]
+            public static int RemainderOfSum([FixedLength(3), Domain(0, 9)] ReadOnlySpan<int> digits, [Domain(1, 9)] int b) =>
+                (digits[0] + digits[1] + 3 * digits[2]) % b;
+
+            [CotTarget]
+            public static int QuotientUnlessZero([Domain(0, 20)] int a, [Domain(0, 12)] int b) => b == 0 ? -1 : a / b;
+
+            [CotTarget]
+            public static int LargeProduct([Domain(0, 40)] int a, [Domain(0, 40)] int b) => a * b;
+
+            [CotTarget]
+            public static int Least([FixedLength(5), Domain(-3, 3)] ReadOnlySpan<int> values)
+            {
+                int least = values[0];
+                for (int i = 1; i < values.Length; i++)
+                {
+                    least = Math.Min(values[i], least);
+                }
+
+                return least;
+            }
+
+            [CotTarget]
+            public static int Greatest([FixedLength(5), Domain(-3, 3)] ReadOnlySpan<int> values)
+            {
+                int greatest = values[0];
+                foreach (int value in values)
+                {
+                    if (value > greatest)
+                    {
+                        greatest = value;
+                    }
+                }
+
+                return greatest;
+            }
+
+            [CotTarget]
+            public static int GreaterSum([FixedLength(4), Domain(0, 3)] ReadOnlySpan<int> values) =>
+                Math.Max(values[0] + values[1], values[2] - values[3]);
+
+            [CotTarget]
+            public static bool HasMajority([FixedLength(7)] ReadOnlySpan<bool> votes)
+            {
+                int count = 0;
+                foreach (bool vote in votes)
+                {
+                    if (vote)
+                    {
+                        count++;
+                    }
+                }
+
+                return count > votes.Length / 2;
+            }
+
+            [CotTarget]
+            public static bool IsAbove([Domain(-50, 50)] int a, [Domain(-50, 50)] int b) => a > b;
+
+            [CotTarget]
+            public static int At([FixedLength(4), Domain(0, 5)] ReadOnlySpan<int> values, [Domain(0, 3)] int i) => values[i];
+        }
+        """;
+}

@@ -1,0 +1,29 @@
+using CotGen.Generator.Tests.Harness;
+using CotGen.Programs;
+
+namespace CotGen.Generator.Tests.Law;
+
+/// <summary>Chains are as short as they are known to be. That they are right is the law's to show.</summary>
+public sealed class LengthTests
+{
+    private static readonly Lazy<LoadedProject> Loaded = new(static () => LawPrograms.Project.Value.Load());
+
+    [Theory]
+    [InlineData("QuotientByVariable", 1, 100)]
+    [InlineData("QuotientOfSum", 1, 46)]
+    [InlineData("RemainderByVariable", 3, 100)]
+    [InlineData("RemainderOfSum", 3, 46)]
+    [InlineData("LargeProduct", 1, 518)]
+    [InlineData("Least", 1, 7)]
+    [InlineData("Greatest", 1, 7)]
+    [InlineData("GreaterSum", 3, 7)]
+    [InlineData("HasMajority", 1, 2)]
+    [InlineData("IsAbove", 1, 2)]
+    [InlineData("At", 2, 24)] // The choice and its value, then the value alone: a multiplexer is not one step.
+    public void A_chain_is_as_short_as_it_can_be(string name, int tokens, int classes)
+    {
+        var program = (CotProgram)Loaded.Value.Targets[name].GetProperty("Program")!.GetValue(null)!;
+        Assert.True(program.TokenCount <= tokens, program.ToString());
+        Assert.True(program.Chain.Max(static slot => slot.Classes.Count) <= classes, program.ToString());
+    }
+}
