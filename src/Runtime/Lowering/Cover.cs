@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Passes;
 using CotGen.Programs;
 
 namespace CotGen.Lowering;
@@ -29,10 +30,11 @@ internal sealed class Cover
     public static LoweredProgram Lower(
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
-        var cover = new Cover(graph, outputs);
-        ClaimTypes(outputs);
+        GraphRequest request = new GraphRequest(graph, outputs, (options ?? LoweringOptions.None).Sentences).Prepared();
+        var cover = new Cover(request.Graph, request.Outputs);
+        ClaimTypes(request.Outputs);
         cover.PlaceAll();
-        foreach (RequestedSentence sentence in (options ?? LoweringOptions.None).Sentences)
+        foreach (RequestedSentence sentence in request.Sentences)
         {
             cover.Tell(sentence);
         }

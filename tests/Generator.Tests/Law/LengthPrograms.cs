@@ -81,6 +81,98 @@ internal static class LengthPrograms
             public static bool IsAbove([Domain(-50, 50)] int a, [Domain(-50, 50)] int b) => a > b;
 
             [CotTarget]
+            public static bool ParityByLoop([FixedLength(64)] ReadOnlySpan<bool> bits)
+            {
+                bool parity = false;
+                foreach (bool bit in bits)
+                {
+                    parity ^= bit;
+                }
+
+                return parity;
+            }
+
+            [CotTarget]
+            public static int ParityBySum([FixedLength(64), Domain(0, 1)] ReadOnlySpan<int> bits)
+            {
+                int sum = 0;
+                foreach (int bit in bits)
+                {
+                    sum += bit;
+                }
+
+                return sum % 2;
+            }
+
+            [CotTarget]
+            public static int ParityByRemainders([FixedLength(64), Domain(0, 1)] ReadOnlySpan<int> bits)
+            {
+                int parity = 0;
+                for (int i = 0; i < bits.Length; i++)
+                {
+                    parity = (parity + bits[i]) % 2;
+                }
+
+                return parity;
+            }
+
+            [CotTarget(MaxClasses = 2)]
+            public static bool ParityInBits([FixedLength(64)] ReadOnlySpan<bool> bits)
+            {
+                bool parity = false;
+                foreach (bool bit in bits)
+                {
+                    parity ^= bit;
+                }
+
+                return parity;
+            }
+
+            [CotTarget(MaxClasses = 3)]
+            public static int TernaryRemainder([FixedLength(10), Domain(0, 2)] ReadOnlySpan<int> trits)
+            {
+                int rest = 0;
+                foreach (int trit in trits)
+                {
+                    rest = (rest + trit) % 3;
+                }
+
+                return rest;
+            }
+
+            [CotTarget]
+            public static int RemainderOfDigits([FixedLength(5), Domain(0, 9)] ReadOnlySpan<int> digits)
+            {
+                int rest = 0;
+                foreach (int digit in digits)
+                {
+                    rest = (10 * rest + digit) % 7;
+                }
+
+                return rest;
+            }
+
+            [CotTarget]
+            public static int RemainderAndPrefix([FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> digits, out int first)
+            {
+                int rest = digits[0] % 7;
+                rest = (10 * rest + digits[1]) % 7;
+                first = rest;
+                rest = (10 * rest + digits[2]) % 7;
+                return (10 * rest + digits[3] + 6) % 7;
+            }
+
+            [CotTarget]
+            public static int DigitSumWithCarries([FixedLength(3), Domain(0, 9)] ReadOnlySpan<int> digits, out int carry)
+            {
+                int rest = digits[0] + digits[1];
+                carry = rest / 10;
+                rest = rest % 10 + digits[2];
+                carry += rest / 10;
+                return rest % 10;
+            }
+
+            [CotTarget]
             public static int At([FixedLength(4), Domain(0, 5)] ReadOnlySpan<int> values, [Domain(0, 3)] int i) => values[i];
         }
         """;

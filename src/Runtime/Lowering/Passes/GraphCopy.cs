@@ -1,0 +1,69 @@
+using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
+
+namespace CotGen.Lowering.Passes;
+
+/// <summary>A graph made anew from another one, node by node; a pass says which nodes become something else.</summary>
+internal sealed class GraphCopy(DataflowLimits limits)
+{
+    private readonly Dictionary<DataflowNode, Sum> _values = [];
+
+    /// <summary>The new graph.</summary>
+    public DataflowGraph Graph { get; } = new(limits);
+
+    /// <summary>Says what stands for <paramref name="node"/> in the new graph.</summary>
+    public void Add(DataflowNode node, Sum value) => _values.Add(node, value);
+
+    /// <summary>Copies a node as it is.</summary>
+    public void Copy(DataflowNode node)
+    {
+        NodeDefinition definition = node.Definition switch
+        {
+            AffineDefinition affine => new AffineDefinition(Map(affine.Form)),
+            ThresholdDefinition threshold => threshold with { Form = Map(threshold.Form) },
+            MovingThresholdDefinition moving => moving with { Form = Map(moving.Form), Mover = Map(Sum.Of(moving.Mover)).Node },
+            ExtremumDefinition extremum => extremum with { Parts = extremum.Parts.Select(Map).ToEquatableArray() },
+            RemainderDefinition remainder => remainder with { Form = Map(remainder.Form), Quotient = Map(remainder.Quotient) },
+            SelectDefinition select => new SelectDefinition(Map(select.Selector), select.Choices.Select(Map).ToEquatableArray()),
+            OperationDefinition operation => operation with { Left = Map(operation.Left), Right = Map(operation.Right) },
+            var other => other,
+        };
+        Add(node, Sum.Of(Node(node, definition, node.Values.Values.ToArray())));
+    }
+
+    /// <summary>A node of the new graph that bears the name and the type of <paramref name="model"/>.</summary>
+    public DataflowNode Node(DataflowNode model, NodeDefinition definition, long[] values)
+    {
+        DataflowNode node = Graph.Node(definition, model.Type, () => values);
+        node.Label = model.Label;
+        return node;
+    }
+
+    /// <summary>A value of the old graph in the new one.</summary>
+    public Sum Map(Sum sum) => sum.Terms.Aggregate(Sum.Of(sum.Constant), (result, term) => SumAlgebra.Merge(result, Map(term)));
+
+    /// <summary>The whole request in terms of the new graph; what is told of values that it no longer has is left out.</summary>
+    public GraphRequest Map(GraphRequest request) => new(
+        Graph,
+        [.. request.Outputs.Select(output => output with { Value = Map(output.Value) })],
+        [.. request.Sentences.Where(sentence => IsKnown(sentence.Subject)).Select(Map)]);
+
+    private Sum Map(SumTerm term)
+    {
+        Sum value = _values[term.Node];
+        if (value.IsIdentity && value.Node.Values.Equals(term.Node.Values))
+        {
+            return Sum.Of(value.Node, term.View);
+        }
+
+        return term.LinearFactor() is { } factor
+            ? SumAlgebra.Merge(Graph.Scale(value, factor), Sum.Of(term.View[0] - (factor * term.Node.Values[0])))
+            : Graph.Map(value, x => term.View[term.Node.Values.Values.BinarySearch(x)]);
+    }
+
+    private RequestedSentence Map(RequestedSentence sentence) => new(
+        Map(sentence.Subject),
+        [.. sentence.Parts.Select(part => part.Value is { } value ? part with { Value = IsKnown(value) ? Map(value) : null } : part)]);
+
+    private bool IsKnown(Sum sum) => sum.Terms.All(term => _values.ContainsKey(term.Node));
+}
