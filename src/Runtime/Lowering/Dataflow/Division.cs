@@ -8,6 +8,9 @@ internal static class Division
     // Breakpoints times divisors, and dividends times divisors, that may be run through.
     private const long MaxPairs = 1 << 22;
 
+    // Up to so many pairs, a remainder is one token of all of them: shorter than three, and no larger than most.
+    private const long MaxJointPairs = 1 << 10;
+
     /// <summary>
     /// <c>left / right</c>, or <c>left % right</c> as <c>left - (left / right) * right</c>; <see langword="null"/> where one of them can be negative,
     /// or the tables are too large.
@@ -29,7 +32,8 @@ internal static class Division
 
         long count = greatest / divisors.Image().First(static value => value > 0);
         long[] dividends = count < graph.Limits.MaxClasses && count * divisors.Count <= MaxPairs ? graph.ValuesOf(left) : [];
-        if (dividends.Length == 0 || (long)dividends.Length * divisors.Count > MaxPairs)
+        long pairs = (long)dividends.Length * divisors.Count;
+        if (pairs == 0 || pairs > MaxPairs || (operation == Operation.Remainder && pairs <= MaxJointPairs))
         {
             return null;
         }
