@@ -8,7 +8,7 @@ internal static class Division
     // Breakpoints times divisors, and dividends times divisors, that may be run through.
     private const long MaxPairs = 1 << 22;
 
-    // Up to so many pairs, a remainder is one token of all of them: shorter than three, and no larger than most.
+    // Up to so many pairs of two tokens, a remainder is one token of all of them: shorter than three, and no larger than most.
     private const long MaxJointPairs = 1 << 10;
 
     /// <summary>
@@ -33,7 +33,7 @@ internal static class Division
         long count = greatest / divisors.Image().First(static value => value > 0);
         long[] dividends = count < graph.Limits.MaxClasses && count * divisors.Count <= MaxPairs ? graph.ValuesOf(left) : [];
         long pairs = (long)dividends.Length * divisors.Count;
-        if (pairs == 0 || pairs > MaxPairs || (operation == Operation.Remainder && pairs <= MaxJointPairs))
+        if (pairs == 0 || pairs > MaxPairs || (operation == Operation.Remainder && left.IsUnary && pairs <= MaxJointPairs))
         {
             return null;
         }
