@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CotGen.Certification;
 using CotGen.Lowering.OneStep;
@@ -58,7 +59,7 @@ public sealed class ChainReport
             text.Append(string.Join(" | ", $"| {Integers.Text(token.Number)}", Cell(token.Name), token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), Cell(sources), Cell(token.Explanation))).Append(" |\n");
         }
 
-        return text.Append($"\n{Integers.Text(Tokens.Count)} tokens, at most {Integers.Text(LargestClassCount)} classes, {Integers.Text(WeightCount)} weights, {Accumulator}, window {Integers.Text(Window)}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\n{Integers.Text(Tokens.Count)} tokens, at most {Integers.Text(LargestClassCount)} classes, {Integers.Text(WeightCount)} weights, {Accumulator}, window {Integers.Text(Window)}\n").ToString();
     }
 
     /// <summary>The same as comma-separated values (RFC 4180), a line of names first.</summary>
@@ -117,7 +118,7 @@ public sealed class ChainReport
         _ => address.ToString(),
     };
 
-    private static string Cell(string text) => text.Replace("|", "\\|");
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Field(string text) => text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+    private static string Field(string text) => text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
