@@ -46,22 +46,22 @@ internal static class TargetCompiler
     private static CompiledTarget CompileFunction(MethodModel model, CancellationToken cancellationToken) =>
         MethodEvaluation.Evaluate(model, cancellationToken) switch
         {
-            EvaluatedMethod evaluated => Emit(model, evaluated),
+            EvaluatedMethod evaluated => Emit(model, evaluated, cancellationToken),
             RefusedMethod refused => TargetReports.Refused(model, refused.Findings),
             _ => CompiledTarget.None,
         };
 
-    private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated)
+    private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated, CancellationToken cancellationToken)
     {
         string name = FileFrame.NameOf(model.Signature);
-        var options = new LoweringOptions(model.Options.AppendsAnswer, model.Requires?.Name ?? "") { Sentences = evaluated.Sentences };
+        var options = new LoweringOptions(model.Options.AppendsAnswer, model.Requires?.Name ?? "") { Sentences = evaluated.Sentences, Cancellation = cancellationToken };
         LoweredProgram lowered = evaluated.Flow is { } flow
             ? BlockCover.Lower(evaluated.Graph, flow, name, evaluated.Prompt, evaluated.Outputs, options)
             : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, options);
         LoweredProgram? learnable = evaluated.Flow is null
             ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : null;
-        Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights);
+        Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights, cancellationToken: cancellationToken);
         string shape = model.Signature.Fold is not null ? "fold" : model.Signature.Step is not null ? "step function" : "bounded function";
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(shape, lowered.Program, certificate, evaluated.ValidInputs)]);
         return new CompiledTarget(

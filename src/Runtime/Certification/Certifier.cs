@@ -12,18 +12,24 @@ public static class Certifier
     /// <param name="program">The program.</param>
     /// <param name="weights">One rule per slot of its chain, END included.</param>
     /// <param name="rowBudget">Source tuples that may be tried for one slot; a slot that needs more stays open.</param>
+    /// <param name="cancellationToken">Ends the work early, between two slots.</param>
     /// <returns>What was shown. Deterministic: the same arguments give the same certificate.</returns>
+    /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     /// <exception cref="ArgumentException">The weights do not have the program's shape.</exception>
-    public static Certificate Certify(CotProgram program, LinearWeights weights, long rowBudget = DefaultRowBudget)
+    public static Certificate Certify(CotProgram program, LinearWeights weights, long rowBudget = DefaultRowBudget, CancellationToken cancellationToken = default)
     {
         if (weights.Slots.Count != program.Chain.Count)
         {
             throw new ArgumentException($"The weights have {weights.Slots.Count} slots, the program has {program.Chain.Count}.", nameof(weights));
         }
 
-        Func<SlotCase, Proof> prove = program.Body.Count > 0 && program.Machine is null
-            ? new BlockProof(program, slot => Prove(slot, rowBudget)).Prove
-            : slot => Prove(slot, rowBudget);
+        Proof ProveSlot(SlotCase slot)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Prove(slot, rowBudget);
+        }
+
+        Func<SlotCase, Proof> prove = program.Body.Count > 0 && program.Machine is null ? new BlockProof(program, ProveSlot).Prove : ProveSlot;
         SlotCertificate[] slots = program.Chain
             .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), prove))
             .ToArray();

@@ -9,14 +9,15 @@ internal sealed class Cover
 {
     private readonly DataflowGraph _graph;
     private readonly IReadOnlyList<RequestedOutput> _outputs;
-    private readonly FoundWeights _found = new();
+    private readonly FoundWeights _found;
     private readonly NodePlacer _placer;
     private readonly SlotList _slots;
     private readonly ILookup<int, int> _outputsByLastNode;
     private readonly int[] _outputSlots;
 
-    private Cover(DataflowGraph graph, IReadOnlyList<RequestedOutput> outputs)
+    private Cover(DataflowGraph graph, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
+        _found = new FoundWeights { Cancellation = options.Cancellation };
         _graph = graph;
         _outputs = outputs;
         _slots = new SlotList(graph.Limits);
@@ -31,7 +32,7 @@ internal sealed class Cover
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
         GraphRequest request = new GraphRequest(graph, outputs, (options ?? LoweringOptions.None).Sentences).Prepared();
-        var cover = new Cover(request.Graph, request.Outputs);
+        var cover = new Cover(request.Graph, request.Outputs, options ?? LoweringOptions.None);
         ClaimTypes(request.Outputs);
         cover.PlaceAll();
         foreach (RequestedSentence sentence in request.Sentences)

@@ -9,6 +9,9 @@ public sealed class FoundWeights
 {
     private readonly Dictionary<SeparableProblem, SeparableWeights?> _tables = [];
 
+    /// <summary>Ends the work that these weights are found for.</summary>
+    internal CancellationToken Cancellation { get; init; }
+
     /// <summary>Adds the table of slot <paramref name="slot"/> of <paramref name="program"/>, and so of every slot with the same operation.</summary>
     /// <param name="program">The program that the slot belongs to.</param>
     /// <param name="slot">Number of a slot whose meaning is an operation on two tokens.</param>
@@ -36,6 +39,7 @@ public sealed class FoundWeights
     /// <summary>The weights of a problem, found now if they were not known; <see langword="null"/> if the search finds none.</summary>
     internal SeparableWeights? Find(SeparableProblem problem)
     {
+        Cancellation.ThrowIfCancellationRequested();
         if (!_tables.TryGetValue(problem, out SeparableWeights? weights))
         {
             weights = problem.IsSearched ? SeparableRule.TryFind(problem) : ProductRule.TryBuild(problem);

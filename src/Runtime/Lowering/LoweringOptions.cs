@@ -8,6 +8,9 @@ internal sealed record LoweringOptions(bool AppendsAnswer = false, string Precon
     /// <summary>What narrated traces tell.</summary>
     public IReadOnlyList<RequestedSentence> Sentences { get; init; } = [];
 
+    /// <summary>Ends the lowering early.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Nothing.</summary>
     public static LoweringOptions None { get; } = new();
 }

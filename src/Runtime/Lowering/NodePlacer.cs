@@ -17,6 +17,7 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
     /// <summary>Places the node if it becomes a token.</summary>
     public void PlaceIfToken(DataflowNode node)
     {
+        found.Cancellation.ThrowIfCancellationRequested();
         if (inlining.IsToken(node) && !placements.ContainsKey(node.Id))
         {
             placements.Add(node.Id, Place(node));

@@ -19,6 +19,7 @@ public static class WeightBuilder
 
     private static SlotWeights Build(CotProgram program, Slot slot, FoundWeights found)
     {
+        found.Cancellation.ThrowIfCancellationRequested();
         try
         {
             return slot.Meaning is PhasedMeaning

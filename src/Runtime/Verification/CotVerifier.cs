@@ -33,7 +33,7 @@ public static class CotVerifier
 
         options ??= new CotVerifyOptions();
         var run = new InputRun(PromptDomain.Of<TTarget>(options.MaxWidth), program, options);
-        Certificate certificate = Certifier.Certify(program, predictor.Weights);
+        Certificate certificate = Certifier.Certify(program, predictor.Weights, cancellationToken: cancellationToken);
         Verdict weights = PredictorJudge.Judge(predictor, certificate, run, Part(progress, 0, 0.5), cancellationToken);
         Verdict translation = TranslationJudge.Judge<TTarget>(run, Part(progress, 0.5, 0.5), cancellationToken);
         progress?.Report(1);
@@ -55,7 +55,7 @@ public static class CotVerifier
         options ??= new CotVerifyOptions();
         var run = new InputRun(new PromptDomain(program, options.MaxWidth), program, options);
         var predictor = new LinearPredictor(program, weights);
-        Certificate certificate = Certifier.Certify(program, weights);
+        Certificate certificate = Certifier.Certify(program, weights, cancellationToken: cancellationToken);
         Verdict verdict = PredictorJudge.Judge(predictor, certificate, run, progress, cancellationToken);
         progress?.Report(1);
         return new CotVerdict(verdict, Translation: null, certificate);

@@ -16,11 +16,12 @@ internal sealed class BlockCover
     private readonly List<FlowSegment> _points;
     private readonly FlowSegment _final;
     private readonly int? _input;
-    private readonly FoundWeights _found = new();
+    private readonly FoundWeights _found;
     private readonly int _first;
 
-    private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs)
+    private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
+        _found = new FoundWeights { Cancellation = options.Cancellation };
         _graph = graph;
         _liveness = FlowLiveness.Of(flow, outputs);
         _variables = new VariableSlots(flow, _liveness);
@@ -36,7 +37,7 @@ internal sealed class BlockCover
         DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
         Cover.ClaimTypes(outputs);
-        var cover = new BlockCover(graph, flow, outputs);
+        var cover = new BlockCover(graph, flow, outputs, options);
         CotProgram program = cover.Lower(flow.Segments[0], name, prompt, outputs, options);
         return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
     }

@@ -44,8 +44,10 @@ internal sealed class LearnableCover
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, int maxRows, LoweringOptions? options = null)
     {
         var cover = new LearnableCover(graph, prompt, outputs, maxRows);
+        CancellationToken cancellation = (options ?? LoweringOptions.None).Cancellation;
         foreach (DataflowNode node in graph.Nodes.Where(cover._needed.Contains))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!cover._values.ContainsKey(node))
             {
                 cover.Place(node);
@@ -58,7 +60,7 @@ internal sealed class LearnableCover
             Precondition = (options ?? LoweringOptions.None).Precondition,
         };
         program = options is { AppendsAnswer: true } ? AppendedAnswer.Of(program) : program;
-        return new LoweredProgram(program, WeightBuilder.Build(program));
+        return new LoweredProgram(program, WeightBuilder.Build(program, new FoundWeights { Cancellation = cancellation }));
     }
 
     private void Place(DataflowNode node)
