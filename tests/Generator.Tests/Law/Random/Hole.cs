@@ -26,16 +26,16 @@ internal enum HoleKind
     /// <summary><c>$i</c>: a new name, the same wherever it stands in the template.</summary>
     Name,
 
-    /// <summary><c>=int</c>: a variable that may be written.</summary>
+    /// <summary><c>=int</c>: a variable that may be written; <c>=int[]</c>: an array or span.</summary>
     Target,
 
     /// <summary><c>@</c>: that variable again.</summary>
     Again,
 
-    /// <summary><c>+int</c>: a new variable, in scope after the statement.</summary>
+    /// <summary><c>+int</c>, <c>+int[3]</c>: a new variable, in scope after the statement.</summary>
     Declared,
 
-    /// <summary><c>#3</c>: an index below 3.</summary>
+    /// <summary><c>#3</c>: an index below 3; <c>#@</c>: one of the target.</summary>
     Index,
 
     /// <summary><c>block</c>: statements in braces.</summary>
@@ -43,6 +43,9 @@ internal enum HoleKind
 
     /// <summary><c>loop int $i</c>: statements in braces that run several times, with a variable of their own; <c>loop</c> without one.</summary>
     Loop,
+
+    /// <summary><c>data loop int $i</c>: the same where the number of rounds is unknown, and so no sum of rounds has a bound.</summary>
+    DataLoop,
 
     /// <summary><c>return</c>: the way out of the method.</summary>
     Return,
@@ -65,10 +68,11 @@ internal sealed record Hole(HoleKind Kind, string Text, long Min = 0, long Max =
             '=' => new(HoleKind.Target, text[1..]),
             '@' => new(HoleKind.Again, ""),
             '+' => new(HoleKind.Declared, text[1..]),
-            '#' => new(HoleKind.Index, "int", Max: Number(text[1..])),
+            '#' => new(HoleKind.Index, "int", Max: text == "#@" ? -1 : Number(text[1..])),
             _ when text == "block" => new(HoleKind.Block, ""),
             _ when text == "return" => new(HoleKind.Return, ""),
             _ when text == "loop" || text.StartsWith("loop ", StringComparison.Ordinal) => new(HoleKind.Loop, text["loop".Length..].Trim()),
+            _ when text.StartsWith("data loop ", StringComparison.Ordinal) => new(HoleKind.DataLoop, text["data loop ".Length..]),
             _ when dots > 0 => new(HoleKind.Number, "", Number(text[..dots]), Number(text[(dots + 2)..])),
             _ when text.EndsWith('.') => new(HoleKind.Leaf, text[..^1]),
             _ when text.EndsWith('!') => new(HoleKind.Unknown, text[..^1]),

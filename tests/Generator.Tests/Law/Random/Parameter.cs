@@ -9,6 +9,8 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
         [("byte", 250, 255), ("byte", 0, 5), ("sbyte", -128, -124), ("sbyte", 122, 127), ("short", 32764, 32767), ("short", -32768, -32765), ("sbyte", -3, 3),
         ("ushort", 65533, 65535), ("ushort", 0, 6), ("uint", 0, 4), ("long", -3, 3), ("ulong", 0, 5), ("int", 1000, 1006), ("short", -2, 4)];
 
+    private const string Letters = "ab5x+Z0";
+
     /// <summary>Number of values.</summary>
     public int Count => (int)Math.Pow(Size, Math.Max(1, Length));
 
@@ -17,6 +19,8 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
 
     public string Declaration => (IsFinite, Length) switch
     {
+        (true, 0) when Type == "char" => $"[Alphabet(\"{Letters[..Size]}\")] {Ref}char {Name}",
+        (true, _) when Type == "char" => $"[FixedLength({Length}), Alphabet(\"{Letters[..Size]}\")] ReadOnlySpan<char> {Name}",
         (true, 0) => $"{Ref}{Type} {Name}",
         (false, 0) => $"[Domain({Min}, {Min + Size - 1})] {Ref}{Type} {Name}",
         (true, _) => $"[FixedLength({Length})] ReadOnlySpan<{Type}> {Name}",
@@ -28,14 +32,19 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
     public Variable Variable => new(Name, Type, Length, IsWritable: Length == 0 && (!IsRef || IsFinite)) { Bound = Math.Max(Math.Abs(Min), Math.Abs(Min + Size - 1)) };
 
     /// <summary>Its first value.</summary>
-    public string First => Type == "bool" ? "false" : IsFinite ? $"default({Type})" : $"({Type})({Min})";
+    public string First => Type == "bool" ? "false" : Type == "char" ? "'a'" : IsFinite ? $"default({Type})" : $"({Type})({Min})";
 
     /// <summary>Statements that take the parameter's value off the input number <c>rest</c>.</summary>
     public IEnumerable<string> Decoding => Length == 0
         ? [$"{Type} {Name} = {Next};", $"rest /= {Size};"]
         : Enumerable.Range(0, Length).SelectMany(i => new[] { $"{Name}[{i}] = {Next};", $"rest /= {Size};" }).Prepend($"{Type}[] {Name} = new {Type}[{Length}];");
 
-    private string Next => Type == "bool" ? "rest % 2 == 1" : $"({Type})({Min} + rest % {Size})";
+    private string Next => Type switch
+    {
+        "bool" => "rest % 2 == 1",
+        "char" => $"\"{Letters}\"[rest % {Size}]",
+        _ => $"({Type})({Min} + rest % {Size})",
+    };
 
     /// <summary>Random parameters with no more combinations than <paramref name="inputs"/>.</summary>
     public static ImmutableArray<Parameter> List(System.Random random, int inputs)
@@ -56,7 +65,7 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
 
     private static Parameter Of(System.Random random, string name)
     {
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0:
                 return new(name, "bool", 0, 2, 0);
@@ -64,6 +73,8 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
                 return new(name, "Hue", 0, 3, 0, IsRef: random.Next(8) == 0);
             case 2:
                 return new(name, "Marks", 0, 8, 0);
+            case 12:
+                return random.Next(3) == 0 ? new(name, "char", 0, random.Next(2, 4), 2) : new(name, "char", 0, random.Next(2, 8), 0);
             case 3 or 4:
                 (string type, int min, int max) = Edges[random.Next(Edges.Length)];
                 return new(name, type, min, max - min + 1, 0);

@@ -18,13 +18,14 @@ internal sealed record Result(string Type, string? Out, int SpanLength)
         "byte" => "return unchecked((byte)`mix`);",
         "(int, bool)" => "return (`mix`, `bool`);",
         "Hue" => "return (Hue)((`mix` & 15) % 3);",
+        "char" => "return (char)('a' + (`mix` & 15));",
         "Marks" => "return (Marks)(`mix` & 7);",
         _ => $"return `{Type}`;",
     });
 
     private string Construct => Type switch { "void" => "return", "(int, bool)" => "tuple result", _ => "return value" };
 
-    public static Result Of(System.Random random) => random.Next(12) switch
+    public static Result Of(System.Random random) => random.Next(13) switch
     {
         0 => new("bool", null, 0),
         1 => new("byte", null, 0),
@@ -33,6 +34,7 @@ internal sealed record Result(string Type, string? Out, int SpanLength)
         4 => new("Hue", "int", 0),
         5 or 6 => new("void", null, random.Next(2, 4)),
         7 => new("long", null, 0),
+        12 => new("char", null, 0),
         8 => new("Marks", null, 0),
         _ => new("int", null, 0),
     };

@@ -14,9 +14,24 @@ internal sealed class Scope
 
     public IEnumerable<Variable> Variables => _variables;
 
+    /// <summary>True where a statement may run any number of times.</summary>
+    public bool IsOnData { get; private set; }
+
     public void Declare(Variable variable) => _variables.Add(variable);
 
-    public IEnumerable<Variable> Writable(string type) => _variables.Where(variable => variable.IsWritable && variable.Length == 0 && variable.Type == type);
+    public IEnumerable<Variable> Writable(string type) => type == "int[]"
+        ? _variables.Where(static variable => variable is { IsWritable: true, Length: > 0, Type: "int" })
+        : _variables.Where(variable => variable.IsWritable && variable.Length == 0 && variable.Type == type);
+
+    /// <summary>Runs <paramref name="write"/> in a loop on data.</summary>
+    public T InsideData<T>(Func<T> write)
+    {
+        bool before = IsOnData;
+        IsOnData = true;
+        T result = Inside(isLoop: true, write);
+        IsOnData = before;
+        return result;
+    }
 
     /// <summary>Runs <paramref name="write"/> one block deeper; what it declares is gone afterwards.</summary>
     public T Inside<T>(bool isLoop, Func<T> write)

@@ -28,7 +28,7 @@ internal sealed record Template(string Construct, string Sort, string Text)
     /// <summary>The type of the variable that it writes, if any.</summary>
     public string? Target => Parts.FirstOrDefault(static part => part.Kind == HoleKind.Target)?.Text;
 
-    public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop);
+    public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop or HoleKind.DataLoop);
 
-    public bool HasLoop => Parts.Any(static part => part.Kind == HoleKind.Loop);
+    public bool HasLoop => Parts.Any(static part => part.Kind is HoleKind.Loop or HoleKind.DataLoop);
 }

@@ -8,7 +8,7 @@ internal sealed partial class Writer
     {
         foreach (Template template in language.Features)
         {
-            if (template.Target is { } type && !Scope.Writable(type).Any() && Local(type) is { } local)
+            if (template.Target is { } type && !Scope.Writable(type).Any() && (type == "int[]" ? Array() : Local(type)) is { } local)
             {
                 yield return local;
             }
@@ -23,6 +23,8 @@ internal sealed partial class Writer
     private Node? Local(string type) => language.Choose(Statement, template => template.Text.StartsWith($"{type} `+{type}` = ", StringComparison.Ordinal)) is { } local
         ? Write(local, depth: 2)
         : null;
+
+    private Node Array() => Write(language.Choose(Statement, static template => template.Construct == "array literal")!, depth: 2);
 
     private Node? Featured(Template template)
     {

@@ -18,15 +18,18 @@ internal sealed partial class Writer
             case HoleKind.Choice:
                 return language.Choose(hole.Text.Split(' '));
             case HoleKind.Index:
-                return Index((int)hole.Max, depth);
+                return Index(hole.Max == -1 ? fill.Target!.Length : (int)hole.Max, depth);
             case HoleKind.Return:
                 return Return();
             case HoleKind.Block:
                 return Scope.Inside(isLoop: false, () => Node.BlockOf(Statements(Random.Next(1, 3))));
             case HoleKind.Loop:
                 return Scope.Inside(isLoop: true, () => Loop(hole, fill));
+            case HoleKind.DataLoop:
+                return Scope.InsideData(() => Loop(hole, fill));
             case HoleKind.Declared:
-                var declared = new Variable(language.NewName("v"), hole.Text, 0, IsWritable: true);
+                int length = hole.Text.EndsWith(']') ? hole.Text[^2] - '0' : 0;
+                var declared = new Variable(language.NewName("v"), length > 0 ? hole.Text[..^3] : hole.Text, length, IsWritable: true);
                 fill.Declared.Add(declared);
                 return declared.Name;
             case HoleKind.Number:

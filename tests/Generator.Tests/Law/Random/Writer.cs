@@ -38,7 +38,8 @@ internal sealed partial class Writer(Language language, Template exit)
         && CanWrite(template);
 
     private bool CanWrite(Template template) =>
-        (template.Target is not { } type || Targets(template, type).Any())
+        (template.Growth is null || !Scope.IsOnData)
+        && (template.Target is not { } type || Targets(template, type).Any())
         && template.Parts.All(part => part is not { Kind: HoleKind.Value, Text: Variable.IntSpan } || Scope.Variables.Any(static variable => variable.Type == Variable.IntSpan));
 
     // A variable that one more addition would make large is not added to.

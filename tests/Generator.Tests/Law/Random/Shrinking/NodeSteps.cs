@@ -59,6 +59,7 @@ internal static class NodeSteps
         ImmutableArray<string> texts = expression.Sort switch
         {
             "bool" => ["true", "false"],
+            "char" => ["'a'"],
             "Hue" => ["Hue.Red"],
             "Marks" => ["Marks.None"],
             _ when TypeFacts.IsInteger(expression.Sort) => [TypeFacts.Number(expression.Sort, 0), TypeFacts.Number(expression.Sort, 1), TypeFacts.Number(expression.Sort, 2)],

@@ -21,6 +21,12 @@ internal static class TableMembers
 
         if (language.Chance(3))
         {
+            yield return Node.Text(Node.Member, "private const string Letters = \"abx05\";");
+            language.Add(new Template("string element", "char", "Letters[`#5`]") { Weight = 4 });
+        }
+
+        if (language.Chance(3))
+        {
             yield return Node.Text(Node.Member, $"private const int Limit = {Numbers(language, 1, 1)};");
             language.Add(new Template("const field", "int", "Limit") { Bound = static _ => 9 });
         }

@@ -17,13 +17,15 @@ internal static class Templates
         .. VariableTemplates.All,
         .. BranchTemplates.All,
         .. LoopTemplates.All,
+        .. DataLoopTemplates.All,
+        .. CharTemplates.All,
     ];
 
     // What a program declares, and so has no template that holds in every one.
     private static readonly string[] Declared =
     [
         "element", "element at an unknown index", "^ index", "Length", "element =", "element +=", "element compound", "Fill", "Clear",
-        "foreach over a span", "for over a span", "foreach over a table", "table element", "const field",
+        "foreach over a span", "for over a span", "foreach over a table", "table element", "const field", "string element",
         "helper", "helper call", "ref helper", "ref helper call", "out helper", "out helper call", "in helper", "in helper call", "span helper", "span helper call",
         "tuple helper", "tuple helper call", "expression body", "recursion",
         "return", "return value", "tuple result", "out parameter", "ref parameter", "span result", "sum of variables",
