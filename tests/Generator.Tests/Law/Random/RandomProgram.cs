@@ -32,7 +32,7 @@ internal sealed record RandomProgram(
         public enum Marks { None = 0, Bold = 1, Tall = 2, Wide = 4 }
         """;
 
-    private const string Header = "using System;\nusing System.Numerics;\nusing CotGen;\n\nnamespace Randomly;\n\n";
+    private const string Header = "using System;\nusing CotGen;\n\nnamespace Randomly;\n\n";
 
     /// <summary>The program of a seed, of the shapes in turn.</summary>
     public static RandomProgram Of(int seed) => Shapes.RandomShape.All[seed % Shapes.RandomShape.All.Count](seed);

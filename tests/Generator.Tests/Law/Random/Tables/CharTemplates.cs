@@ -3,8 +3,6 @@ namespace CotGen.Generator.Tests.Law.Random.Tables;
 /// <summary>Characters.</summary>
 internal static class CharTemplates
 {
-    private static readonly string[] Questions = ["IsAsciiDigit", "IsAsciiLetter", "IsDigit", "IsLetter", "IsAsciiLetterUpper", "IsAsciiHexDigit", "IsWhiteSpace"];
-
     public static readonly IReadOnlyList<Template> All =
     [
         new("char literal", "char", "'`?a b c x y 0 5 9 + Z`'") { Weight = 4 },
@@ -18,7 +16,6 @@ internal static class CharTemplates
         new("char <", "bool", "(`char` `?< <= > >=` `char`)"),
         new("char pattern", "bool", "(`char!` is >= 'b' and <= 'x')"),
         new("char pattern", "bool", "(`char!` is 'a' or '0' or '+')"),
-        .. Questions.Select(static name => new Template($"char.{name}", "bool", $"char.{name}(`char`)") { Weight = 1 }),
         new("char local", Node.Statement, "char `+char` = `char`;") { Weight = 3 },
         new("char =", Node.Statement, "`=char` = `char`;") { Weight = 3 },
         new("char +=", Node.Statement, "`=char` = 'a';\n`@` += (char)`1..3`;") { Weight = 1 },

@@ -9,7 +9,7 @@ internal static class ConversionTemplates
            from target in TypeFacts.Wide
            where source.Type != target.Type
            select new Template($"{target.Type} from {source.Type}", target.Type, Text(source.Type, target.Type)) { Weight = 1, Bound = Bound(source.Type, target.Type) },
-        new("implicit conversion", "long", "(`int` + `uint`)") { Bound = Bounds.Sum, Weight = 1 },
+        new("implicit conversion", "long", "(`int!` + `uint`)") { Bound = Bounds.Sum, Weight = 1 },
         new("implicit conversion", "long", "(`long` + `short`)") { Bound = Bounds.Sum, Weight = 1 },
         new("implicit conversion", "int", "(`int` - `ushort<1000`)") { Bound = Bounds.Sum, Weight = 1 },
         new("checked int from long", "int", "checked((int)`long<100000`)") { Weight = 1 },

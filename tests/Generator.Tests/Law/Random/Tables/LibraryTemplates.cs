@@ -22,25 +22,4 @@ internal static class LibraryTemplates
         new("Math.DivRem", "long", "Math.DivRem(`long`, `?2 3 5 -4`L).Remainder") { Bound = Bounds.Nine },
         new("Math.DivRem deconstructed", Node.Statement, "(`=int`, int `+int`) = Math.DivRem(`int<`, `?2 3 5`);"),
     ];
-    /// <summary>Methods of the integer types, of bits, of flags.</summary>
-    public static readonly IReadOnlyList<Template> More =
-    [
-        new("Math.Clamp", "int", "Math.Clamp(`int`, -3, `1..9`)") { Bound = Bounds.Nine },
-        new("Math.Clamp", "long", "Math.Clamp(`long`, 0L, `1..9`L)") { Bound = Bounds.Nine },
-        new("Math.Sign", "int", "Math.Sign(`int`)") { Bound = Bounds.One },
-        new("int.Max", "int", "int.Max(`int`, `int`)"),
-        new("int.PopCount", "int", "int.PopCount(`int<300`)") { Bound = static _ => 32 },
-        new("BitOperations.PopCount", "int", "BitOperations.PopCount(`uint<300`)") { Bound = static _ => 32 },
-        new("BitOperations.Log2", "int", "BitOperations.Log2(`uint<300`)") { Bound = static _ => 32 },
-        new("BitOperations.TrailingZeroCount", "int", "BitOperations.TrailingZeroCount(`int<300`)") { Bound = static _ => 32 },
-        new("BitOperations.LeadingZeroCount", "int", "BitOperations.LeadingZeroCount(`uint<300`)") { Bound = static _ => 32 },
-        new("byte.RotateLeft", "byte", "byte.RotateLeft(`byte`, `0..9`)") { Bound = static _ => 255 },
-        new("int.IsEvenInteger", "bool", "int.IsEvenInteger(`int`)"),
-        new("int.IsNegative", "bool", "int.IsNegative(`int`)"),
-        new("CompareTo", "int", "(`int`).CompareTo(`int`)") { Bound = Bounds.One },
-        new("Equals", "bool", "(`int`).Equals(`int`)"),
-        new("HasFlag", "bool", "(`Marks`).HasFlag(`Marks`)"),
-        new("Cot.Mark", "int", "Cot.Mark(`int<100`, \"marked\")"),
-        new("Math.DivRem with out", Node.Statement, "int `+int` = Math.DivRem(`int`, `?2 3 5`, out int `+int`);"),
-    ];
 }

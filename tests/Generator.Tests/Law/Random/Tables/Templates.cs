@@ -19,6 +19,7 @@ internal static class Templates
         .. LoopTemplates.All,
         .. DataLoopTemplates.All,
         .. CharTemplates.All,
+        .. ArrayTemplates.All,
     ];
 
     // What a program declares, and so has no template that holds in every one.
