@@ -22,7 +22,7 @@ if (options.IsShown)
 var coverage = new RandomCoverage();
 var watch = Stopwatch.StartNew();
 int broken = 0;
-await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(options.Seed, options.Count))
+await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(options))
 {
     coverage.Add(program, verdict);
     if (verdict is RandomVerdict.Broken or RandomVerdict.Invalid)
@@ -35,6 +35,11 @@ await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(o
     {
         RandomProgram shrunk = await Shrinker.Shrink(program, LongRun.Fail);
         Console.WriteLine($"shrunk: {(await RandomBatch.Judge([shrunk]))[0]}\n{shrunk.Source}");
+    }
+
+    if (verdict is RandomVerdict.Slow)
+    {
+        Console.WriteLine($"{program.Name}: not compiled within {options.Seconds} s");
     }
 
     if (options.IsVerbose && verdict is RandomVerdict.Refused refused)

@@ -60,9 +60,12 @@ internal sealed class GeneratedProject
     public static GeneratedProject Of(params IEnumerable<string> files) => Of(NewDriver(), Compile(files));
 
     /// <summary>Runs a driver, which may have run before.</summary>
-    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source)
+    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source) => Of(driver, source, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a driver until it is cancelled.</summary>
+    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source, CancellationToken cancellationToken)
     {
-        GeneratorDriver after = driver.RunGeneratorsAndUpdateCompilation(source, out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
+        GeneratorDriver after = driver.RunGeneratorsAndUpdateCompilation(source, out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, cancellationToken);
         return new GeneratedProject(source, compilation, after, diagnostics);
     }
 

@@ -13,18 +13,21 @@ internal static class Law
     private const long MaxLearnablePrompts = 2_000;
 
     /// <summary>What breaks the law for a target, or <see langword="null"/> if it holds.</summary>
-    public static string? Broken(Type target, long maxPrompts = MaxPrompts) => (string?)typeof(Law)
+    /// <param name="target">The generated struct.</param>
+    /// <param name="maxPrompts">So many prompts are tried at most.</param>
+    /// <param name="maxTokens">No further prompt is tried after chains of so many tokens.</param>
+    public static string? Broken(Type target, long maxPrompts = MaxPrompts, long maxTokens = long.MaxValue) => (string?)typeof(Law)
         .GetMethod(nameof(BrokenForBoth), BindingFlags.NonPublic | BindingFlags.Static)!
         .MakeGenericMethod(target)
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [maxPrompts], culture: null);
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [maxPrompts, maxTokens], culture: null);
 
     // A target is two programs of one function: the shortest chain, and the one that can be learned.
-    private static string? BrokenForBoth<TTarget>(long maxPrompts)
+    private static string? BrokenForBoth<TTarget>(long maxPrompts, long maxTokens)
         where TTarget : ICotTarget<TTarget> =>
-        BrokenFor<TTarget>(maxPrompts)
-        ?? (TTarget.LearnableProgram is null ? null : BrokenFor<Learnable<TTarget>>(Math.Min(maxPrompts, MaxLearnablePrompts)));
+        BrokenFor<TTarget>(maxPrompts, maxTokens)
+        ?? (TTarget.LearnableProgram is null ? null : BrokenFor<Learnable<TTarget>>(Math.Min(maxPrompts, MaxLearnablePrompts), maxTokens));
 
-    private static string? BrokenFor<TTarget>(long maxPrompts)
+    private static string? BrokenFor<TTarget>(long maxPrompts, long maxTokens)
         where TTarget : ICotTarget<TTarget>
     {
         Certificate certificate = Certifier.Certify(TTarget.Program, TTarget.Predictor.Weights);
@@ -43,7 +46,7 @@ internal static class Law
         var domain = new PromptDomain(TTarget.Program);
         var room = new ushort[domain.PromptLength];
         long count = domain.Count ?? long.MaxValue;
-        for (long i = 0; i < Math.Min(count, maxPrompts); i++)
+        for (long i = 0; i < Math.Min(count, maxPrompts) && trial.Tokens < maxTokens; i++)
         {
             int length = count <= maxPrompts ? domain.Write(i, room) : domain.WriteRandom(1, i, room);
             ushort[] prompt = room[..length];

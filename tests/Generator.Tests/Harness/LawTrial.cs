@@ -19,6 +19,9 @@ internal sealed class LawTrial<TTarget>
     private ushort[] _rolledOut = [];
     private ushort[] _generated = [];
 
+    /// <summary>Tokens of all chains so far.</summary>
+    public long Tokens { get; private set; }
+
     /// <summary>All chains of the last prompt, for people.</summary>
     public string Chains => $"""
         original    {Text(_answer)}
@@ -42,6 +45,7 @@ internal sealed class LawTrial<TTarget>
             return "TraceInterpreter wrote no chain.";
         }
 
+        Tokens += _interpreted.Length;
         _trace = new ushort[_interpreted.Length];
         if (!TTarget.TryWriteTrace(prompt, _trace, out int written) || written != _trace.Length)
         {

@@ -47,6 +47,12 @@ internal enum HoleKind
     /// <summary><c>data loop int $i</c>: the same where the number of rounds is unknown, and so no sum of rounds has a bound.</summary>
     DataLoop,
 
+    /// <summary><c>function</c>: the statements of a local function in braces, with a variable <c>function int $a</c> of its own.</summary>
+    Function,
+
+    /// <summary><c>captured int</c>: an expression in a local function.</summary>
+    Captured,
+
     /// <summary><c>return</c>: the way out of the method.</summary>
     Return,
 }
@@ -70,6 +76,8 @@ internal sealed record Hole(HoleKind Kind, string Text, long Min = 0, long Max =
             '+' => new(HoleKind.Declared, text[1..]),
             '#' => new(HoleKind.Index, "int", Max: text == "#@" ? -1 : Number(text[1..])),
             _ when text == "block" => new(HoleKind.Block, ""),
+            _ when text.StartsWith("function ", StringComparison.Ordinal) => new(HoleKind.Function, text["function ".Length..]),
+            _ when text.StartsWith("captured ", StringComparison.Ordinal) => new(HoleKind.Captured, text["captured ".Length..]),
             _ when text == "return" => new(HoleKind.Return, ""),
             _ when text == "loop" || text.StartsWith("loop ", StringComparison.Ordinal) => new(HoleKind.Loop, text["loop".Length..].Trim()),
             _ when text.StartsWith("data loop ", StringComparison.Ordinal) => new(HoleKind.DataLoop, text["data loop ".Length..]),

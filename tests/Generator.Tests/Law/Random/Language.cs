@@ -6,10 +6,10 @@ namespace CotGen.Generator.Tests.Law.Random;
 internal sealed class Language
 {
     private const int FeatureWeight = 10;
-    private const int FeaturesPerProgram = 4;
+    private const int FeaturesPerProgram = 5;
 
     private readonly Dictionary<string, List<Template>> _bySort;
-    private readonly HashSet<string> _features;
+    private readonly string[] _features;
     private int _names;
 
     /// <summary>The language of program number <paramref name="seed"/>: each features some constructs, and in turn they all are.</summary>
@@ -19,13 +19,19 @@ internal sealed class Language
         _bySort = Templates.All.GroupBy(static template => template.Sort).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         IReadOnlyList<string> all = Templates.Constructs;
         _features = [.. Enumerable.Range(0, FeaturesPerProgram).Select(i => all[(int)((((long)seed * FeaturesPerProgram) + i) % all.Count)])];
-        Features = [.. Templates.All.Where(template => _features.Contains(template.Construct)).GroupBy(static template => template.Construct).Select(group => group.ElementAt(Random.Next(group.Count())))];
     }
 
     public System.Random Random { get; }
 
-    /// <summary>A template of each construct that the program features and that every program can have.</summary>
-    public IReadOnlyList<Template> Features { get; }
+    /// <summary>A template of each construct that the program features, as far as the program has declared what it needs.</summary>
+    public IReadOnlyList<Template> Features =>
+    [
+        .. _bySort.Values.SelectMany(static templates => templates).Where(template => _features.Contains(template.Construct))
+            .GroupBy(static template => template.Construct).Select(group => group.ElementAt(Random.Next(group.Count()))),
+    ];
+
+    /// <summary>True if the program shall hold one of these constructs.</summary>
+    public bool Wants(params IEnumerable<string> constructs) => constructs.Any(_features.Contains);
 
     public string NewName(string prefix) => $"{prefix}{_names++}";
 

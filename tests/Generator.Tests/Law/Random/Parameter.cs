@@ -9,7 +9,11 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
         [("byte", 250, 255), ("byte", 0, 5), ("sbyte", -128, -124), ("sbyte", 122, 127), ("short", 32764, 32767), ("short", -32768, -32765), ("sbyte", -3, 3),
         ("ushort", 65533, 65535), ("ushort", 0, 6), ("uint", 0, 4), ("long", -3, 3), ("ulong", 0, 5), ("int", 1000, 1006), ("short", -2, 4)];
 
-    private const string Letters = "ab5x+Z0";
+    /// <summary>What alphabets are cut from.</summary>
+    public const string Letters = "ab5x+Z0";
+
+    /// <summary>True for a value that is handed over whole, elements and all: an inline array.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>Number of values.</summary>
     public int Count => (int)Math.Pow(Size, Math.Max(1, Length));
@@ -17,7 +21,7 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
     /// <summary>True where the type itself says which values there are.</summary>
     public bool IsFinite => !TypeFacts.IsInteger(Type);
 
-    public string Declaration => (IsFinite, Length) switch
+    public string Declaration => IsWhole ? $"{Type} {Name}" : (IsFinite, Length) switch
     {
         (true, 0) when Type == "char" => $"[Alphabet(\"{Letters[..Size]}\")] {Ref}char {Name}",
         (true, _) when Type == "char" => $"[FixedLength({Length}), Alphabet(\"{Letters[..Size]}\")] ReadOnlySpan<char> {Name}",
@@ -29,7 +33,7 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
 
     private string Ref => IsRef ? "ref " : "";
 
-    public Variable Variable => new(Name, Type, Length, IsWritable: Length == 0 && (!IsRef || IsFinite)) { Bound = Math.Max(Math.Abs(Min), Math.Abs(Min + Size - 1)) };
+    public Variable Variable => new(Name, Type, Length, IsWritable: Length == 0 && (!IsRef || IsFinite)) { IsCapturable = Length == 0 && !IsRef, Bound = Math.Max(Math.Abs(Min), Math.Abs(Min + Size - 1)) };
 
     /// <summary>Its first value.</summary>
     public string First => Type == "bool" ? "false" : Type == "char" ? "'a'" : IsFinite ? $"default({Type})" : $"({Type})({Min})";

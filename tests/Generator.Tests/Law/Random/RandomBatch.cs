@@ -6,13 +6,33 @@ namespace CotGen.Generator.Tests.Law.Random;
 /// <summary>Random programs compiled together: most of a compilation's time is its start.</summary>
 internal static class RandomBatch
 {
+    /// <summary>So long is one program waited for, unless another time is given: the compiler's own limits end well before.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>The verdict on each program, in order.</summary>
-    public static async Task<IReadOnlyList<RandomVerdict>> Judge(IReadOnlyList<RandomProgram> programs)
+    /// <param name="programs">The programs.</param>
+    /// <param name="patience">So long is one program waited for.</param>
+    public static async Task<IReadOnlyList<RandomVerdict>> Judge(IReadOnlyList<RandomProgram> programs, TimeSpan? patience = null)
     {
-        GeneratedProject project = Generated(programs);
+        TimeSpan wait = patience ?? Patience;
+        GeneratedProject project;
+        using var limit = new CancellationTokenSource(wait + TimeSpan.FromSeconds(programs.Count));
+        try
+        {
+            project = Generated(programs, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The one that takes so long is in one of the halves.
+            return programs.Count == 1
+                ? [new RandomVerdict.Slow()]
+                : [.. await Judge([.. programs.Take(programs.Count / 2)], wait), .. await Judge([.. programs.Skip(programs.Count / 2)], wait)];
+        }
+
         if (project.TryLoad(out IReadOnlyList<Diagnostic> errors) is not { } loaded)
         {
-            return await Judge(programs, [.. programs.Select((_, i) => errors.FirstOrDefault(error => error.Location.SourceTree == project.Source.SyntaxTrees[i + 1]))], errors[0]);
+            Diagnostic?[] mistakes = [.. programs.Select((_, i) => errors.FirstOrDefault(error => error.Location.SourceTree == project.Source.SyntaxTrees[i + 1]))];
+            return await JudgeOthers(programs, mistakes, errors[0], wait);
         }
 
         using (loaded)
@@ -23,11 +43,11 @@ internal static class RandomBatch
         }
     }
 
-    private static GeneratedProject Generated(IReadOnlyList<RandomProgram> programs) =>
-        GeneratedProject.Of(programs.Select(static program => program.Source).Prepend(RandomProgram.Shared));
+    private static GeneratedProject Generated(IReadOnlyList<RandomProgram> programs, CancellationToken cancellationToken) => GeneratedProject.Of(
+        GeneratedProject.NewDriver(), GeneratedProject.Compile(programs.Select(static program => program.Source).Prepend(RandomProgram.Shared)), cancellationToken);
 
     // Those with mistakes of their own are set aside. Where there are none, generated code does not compile, and which is found one by one.
-    private static async Task<IReadOnlyList<RandomVerdict>> Judge(IReadOnlyList<RandomProgram> programs, Diagnostic?[] mistakes, Diagnostic error)
+    private static async Task<IReadOnlyList<RandomVerdict>> JudgeOthers(IReadOnlyList<RandomProgram> programs, Diagnostic?[] mistakes, Diagnostic error, TimeSpan wait)
     {
         if (programs.Count == 1 && mistakes[0] is null)
         {
@@ -35,16 +55,16 @@ internal static class RandomBatch
         }
 
         RandomProgram[] others = [.. programs.Where((_, i) => mistakes[i] is null)];
-        var verdicts = new Queue<RandomVerdict>(others.Length == 0 ? [] : others.Length < programs.Count ? await Judge(others) : await OneByOne(others));
+        var verdicts = new Queue<RandomVerdict>(others.Length == 0 ? [] : others.Length < programs.Count ? await Judge(others, wait) : await OneByOne(others, wait));
         return [.. mistakes.Select(mistake => mistake is null ? verdicts.Dequeue() : new RandomVerdict.Invalid(mistake.ToString()))];
     }
 
-    private static async Task<IReadOnlyList<RandomVerdict>> OneByOne(IReadOnlyList<RandomProgram> programs)
+    private static async Task<IReadOnlyList<RandomVerdict>> OneByOne(IReadOnlyList<RandomProgram> programs, TimeSpan wait)
     {
         var verdicts = new List<RandomVerdict>();
         foreach (RandomProgram program in programs)
         {
-            verdicts.AddRange(await Judge([program]));
+            verdicts.AddRange(await Judge([program], wait));
         }
 
         return verdicts;
@@ -58,7 +78,7 @@ internal static class RandomBatch
             return [];
         }
 
-        GeneratedProject project = Generated(programs);
+        GeneratedProject project = Generated(programs, CancellationToken.None);
         ILookup<SyntaxTree?, Diagnostic> problems = (await project.Problems())
             .Where(static problem => problem.Severity == DiagnosticSeverity.Error)
             .ToLookup(static problem => problem.Location.SourceTree);

@@ -40,6 +40,10 @@ internal sealed class RandomCoverage
         {
             Count(_refusals, $"{program.Shape} {refused.Id}");
         }
+        else if (verdict is RandomVerdict.Slow)
+        {
+            Count(_refusals, $"{program.Shape} too slow");
+        }
         else if (verdict is RandomVerdict.Kept kept)
         {
             _statements.Add(program.Statements);

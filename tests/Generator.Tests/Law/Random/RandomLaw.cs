@@ -10,6 +10,9 @@ internal static class RandomLaw
 {
     private const int MaxPrompts = 2_000;
 
+    // Folds and steps have long chains: fewer inputs do.
+    private const long MaxTokens = 300_000;
+
     /// <summary>True if the target became a program; the members of a refused one throw.</summary>
     public static bool IsCompiled(RandomProgram program, LoadedProject loaded)
     {
@@ -27,8 +30,8 @@ internal static class RandomLaw
     public static string? Broken(RandomProgram program, LoadedProject loaded) => program.Shape switch
     {
         MachineShape.Name => MachineLaw.Broken(loaded.Machines[program.Name]),
-        _ => Harness.Law.Broken(loaded.Targets[program.Name], MaxPrompts)
-            ?? (loaded.Call(program.Name, InvokeComparison.Method) is string input ? $"Invoke differs from the method at {input}." : null),
+        _ => Harness.Law.Broken(loaded.Targets[program.Name], MaxPrompts, MaxTokens)
+            ?? (program.Shape == FunctionShape.Name && loaded.Call(program.Name, InvokeComparison.Method) is string input ? $"Invoke differs from the method at {input}." : null),
     };
 
     /// <summary>The kinds of meaning that the slots of a program have.</summary>

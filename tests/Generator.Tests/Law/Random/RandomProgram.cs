@@ -20,8 +20,9 @@ internal sealed record RandomProgram(
     Node Body)
 {
     /// <summary>What stands once in a project, and what stands before every class.</summary>
-    public const string Shared = """
+    public const string Shared = $$"""
         using System;
+        using System.Runtime.CompilerServices;
         using CotGen;
 
         namespace Randomly;
@@ -30,9 +31,11 @@ internal sealed record RandomProgram(
 
         [Flags]
         public enum Marks { None = 0, Bold = 1, Tall = 2, Wide = 4 }
+
+        {{Tables.StructTemplates.Declarations}}
         """;
 
-    private const string Header = "using System;\nusing CotGen;\n\nnamespace Randomly;\n\n";
+    private const string Header = "using System;\nusing System.Numerics;\nusing System.Runtime.CompilerServices;\nusing CotGen;\n\nnamespace Randomly;\n\n";
 
     /// <summary>The program of a seed, of the shapes in turn.</summary>
     public static RandomProgram Of(int seed) => Shapes.RandomShape.All[seed % Shapes.RandomShape.All.Count](seed);

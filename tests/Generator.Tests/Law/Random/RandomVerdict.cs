@@ -13,6 +13,9 @@ internal abstract record RandomVerdict
     /// <summary>It broke the law, or the generator failed.</summary>
     public sealed record Broken(string Reason) : RandomVerdict;
 
+    /// <summary>The compiler was given up on after the time that one program is waited for.</summary>
+    public sealed record Slow : RandomVerdict;
+
     /// <summary>It is no C#: a defect of the random programs themselves.</summary>
     public sealed record Invalid(string Reason) : RandomVerdict;
 }

@@ -4,6 +4,7 @@ namespace CotGen.Generator.Tests.Law.Random;
 internal sealed class Scope
 {
     private readonly List<Variable> _variables = [];
+    private int _loopsOutside;
 
     public int Nesting { get; private set; }
 
@@ -12,7 +13,13 @@ internal sealed class Scope
     /// <summary>At most as many times does a statement here run: every loop has four rounds or fewer.</summary>
     public long Runs => 1L << (2 * Loops);
 
-    public IEnumerable<Variable> Variables => _variables;
+    public IEnumerable<Variable> Variables => _variables.Where(variable => !IsInFunction || variable.IsCapturable);
+
+    /// <summary>True in a local function: what it cannot capture is out of sight, and its way out is not the method's.</summary>
+    public bool IsInFunction { get; private set; }
+
+    /// <summary>True where <c>break</c> has a loop to leave.</summary>
+    public bool CanJump => Loops > _loopsOutside;
 
     /// <summary>True where a statement may run any number of times.</summary>
     public bool IsOnData { get; private set; }
@@ -20,8 +27,8 @@ internal sealed class Scope
     public void Declare(Variable variable) => _variables.Add(variable);
 
     public IEnumerable<Variable> Writable(string type) => type == "int[]"
-        ? _variables.Where(static variable => variable is { IsWritable: true, Length: > 0, Type: "int" })
-        : _variables.Where(variable => variable.IsWritable && variable.Length == 0 && variable.Type == type);
+        ? Variables.Where(static variable => variable is { IsWritable: true, Length: > 0, Type: "int" })
+        : Variables.Where(variable => variable.IsWritable && variable.Length == 0 && variable.Type == type);
 
     /// <summary>Runs <paramref name="write"/> in a loop on data.</summary>
     public T InsideData<T>(Func<T> write)
@@ -30,6 +37,16 @@ internal sealed class Scope
         IsOnData = true;
         T result = Inside(isLoop: true, write);
         IsOnData = before;
+        return result;
+    }
+
+    /// <summary>Runs <paramref name="write"/> in a local function.</summary>
+    public T InsideFunction<T>(Func<T> write)
+    {
+        (bool isInFunction, int loopsOutside) = (IsInFunction, _loopsOutside);
+        (IsInFunction, _loopsOutside) = (true, Loops);
+        T result = Inside(isLoop: false, write);
+        (IsInFunction, _loopsOutside) = (isInFunction, loopsOutside);
         return result;
     }
 

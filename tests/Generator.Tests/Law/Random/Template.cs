@@ -21,6 +21,12 @@ internal sealed record Template(string Construct, string Sort, string Text)
     /// <summary>By how much one execution may enlarge the target, from the bounds of target and holes.</summary>
     public Func<IReadOnlyList<long>, long>? Growth { get; init; }
 
+    /// <summary>True if it names a parameter that no local function can capture.</summary>
+    public bool IsOutsideFunctions { get; init; }
+
+    /// <summary>True if a local function in it writes the target.</summary>
+    public bool CapturesTarget { get; init; }
+
     /// <summary>The text and the holes in order.</summary>
     public IReadOnlyList<Hole> Parts { get; } =
         [.. Text.Split('`').Select(static (text, i) => i % 2 == 0 ? new Hole(HoleKind.Text, text) : Hole.Parse(text)).Where(static hole => hole is not { Kind: HoleKind.Text, Text: "" })];
@@ -28,7 +34,11 @@ internal sealed record Template(string Construct, string Sort, string Text)
     /// <summary>The type of the variable that it writes, if any.</summary>
     public string? Target => Parts.FirstOrDefault(static part => part.Kind == HoleKind.Target)?.Text;
 
-    public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop or HoleKind.DataLoop);
+    public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop or HoleKind.DataLoop or HoleKind.Function);
+
+    public bool HasDataLoop => Parts.Any(static part => part.Kind == HoleKind.DataLoop);
+
+    public bool HasReturn => Parts.Any(static part => part.Kind == HoleKind.Return);
 
     public bool HasLoop => Parts.Any(static part => part.Kind is HoleKind.Loop or HoleKind.DataLoop);
 }

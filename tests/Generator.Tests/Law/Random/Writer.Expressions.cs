@@ -49,6 +49,7 @@ internal sealed partial class Writer
         "bool" => new Node("int", "int from bool", ["(", Node.Text("bool", variable.Name), $" ? {Random.Next(1, 9)} : 0)"], 9),
         "(int, bool)" => Node.Text("int", $"{variable.Name}.Item1", variable.Bound),
         "char" => new Node("int", "int from char", ["(", Node.Text("char", variable.Name), " - 'a')"], 60),
+        "Spot" => Reduced(new Node("int", "struct field", [Node.Text("Spot", variable.Name), ".X"], variable.Bound), 40),
         Variable.IntSpan => null,
         var type when TypeFacts.IsInteger(type) => new Node("int", "", ["unchecked((int)", Reduced(Node.Text(type, variable.Name, variable.Bound), 40), ")"], 40),
         var type when Language.IsEnum(type) => new Node("int", "int from enum", ["(int)", Node.Text(type, variable.Name)], 4),

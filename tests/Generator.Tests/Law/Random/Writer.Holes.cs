@@ -27,6 +27,10 @@ internal sealed partial class Writer
                 return Scope.Inside(isLoop: true, () => Loop(hole, fill));
             case HoleKind.DataLoop:
                 return Scope.InsideData(() => Loop(hole, fill));
+            case HoleKind.Function:
+                return Scope.InsideFunction(() => Loop(hole, fill));
+            case HoleKind.Captured:
+                return Scope.InsideFunction(() => Value(hole.Text, depth, max: 50));
             case HoleKind.Declared:
                 int length = hole.Text.EndsWith(']') ? hole.Text[^2] - '0' : 0;
                 var declared = new Variable(language.NewName("v"), length > 0 ? hole.Text[..^3] : hole.Text, length, IsWritable: true);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CotGen.Generator.Tests.Law.Random.Tables;
 
 namespace CotGen.Generator.Tests.Law.Random;
 
@@ -28,23 +29,26 @@ internal sealed partial class Writer(Language language, Template exit)
 
     private Node NextStatement()
     {
-        Template template = language.Choose(Scope.Loops > 0 ? StatementOrJump : Statement, CanStand)!;
+        Template template = language.Choose(Scope.CanJump ? StatementOrJump : Statement, CanStand)!;
         return Write(template, depth: 2) with { Sort = Node.Statement };
     }
 
     private bool CanStand(Template template) =>
         (!template.HasBlock || Scope.Nesting <= MaxNesting)
+        && (!template.HasDataLoop || !Scope.IsOnData)
         && (!template.HasLoop || Scope.Loops < MaxLoops)
         && CanWrite(template);
 
     private bool CanWrite(Template template) =>
         (template.Growth is null || !Scope.IsOnData)
+        && !(Scope.IsInFunction && (template.IsOutsideFunctions || template.HasReturn))
         && (template.Target is not { } type || Targets(template, type).Any())
         && template.Parts.All(part => part is not { Kind: HoleKind.Value, Text: Variable.IntSpan } || Scope.Variables.Any(static variable => variable.Type == Variable.IntSpan));
 
     // A variable that one more addition would make large is not added to.
     private IEnumerable<Variable> Targets(Template template, string type) => Scope.Writable(type)
-        .Where(variable => template.Growth is null || variable.Bound <= MaxBound || variable.Bound >= TypeFacts.Cap(type));
+        .Where(variable => variable.IsCapturable || !template.CapturesTarget)
+        .Where(variable => template.Growth is null || variable.Bound <= MaxBound || (TypeFacts.IsInteger(type) && variable.Bound >= TypeFacts.Cap(type)));
 
     /// <summary>Fills the holes of a template.</summary>
     private Node Write(Template template, int depth)
@@ -53,7 +57,7 @@ internal sealed partial class Writer(Language language, Template exit)
         object[] parts = [.. template.Parts.Select(hole => Filled(hole, fill, depth))];
         if (template.Growth is { } growth && fill.Target is { } target)
         {
-            target.Bound = Math.Min(TypeFacts.Cap(target.Type), target.Bound + (Scope.Runs * growth([target.Bound, .. fill.Bounds])));
+            target.Bound = Math.Min(TypeFacts.IsInteger(target.Type) ? TypeFacts.Cap(target.Type) : long.MaxValue, Bounds.After(target.Bound, Scope.Runs, growth([target.Bound, .. fill.Bounds])));
         }
 
         long greatest = fill.Bounds.DefaultIfEmpty(0).Max();

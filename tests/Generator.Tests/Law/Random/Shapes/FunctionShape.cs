@@ -16,7 +16,7 @@ internal static class FunctionShape
         ImmutableArray<Node> members = [.. Tables.TableMembers.Of(language), .. Helpers.Of(language)];
 
         language.Add(parameters.Where(static parameter => parameter is { IsRef: true, IsFinite: false }).Select(static parameter =>
-            new Template("ref parameter", Node.Statement, $"{parameter.Name} = ({parameter.Type})(Math.Abs(`int<1000` % {parameter.Size}) + {parameter.Min});") { Weight = 8 }));
+            new Template("ref parameter", Node.Statement, $"{parameter.Name} = ({parameter.Type})(Math.Abs(`int<1000` % {parameter.Size}) + {parameter.Min});") { Weight = 8, IsOutsideFunctions = true }));
         language.Add(parameters.Where(static parameter => parameter.Length > 0).SelectMany(SpanTemplates));
         var writer = new Writer(language, result.Exit);
         foreach (Parameter parameter in parameters)
@@ -36,9 +36,9 @@ internal static class FunctionShape
 
     private static IEnumerable<Template> SpanTemplates(Parameter span) =>
     [
-        new("foreach over a span", Node.Statement, $"foreach ({span.Type} `$e` in {span.Name})\n`loop {span.Type} $e`") { Weight = 5 },
-        new("Length", "int", $"{span.Name}.Length") { Bound = static _ => 3, Weight = 1 },
-        new("for over a span", Node.Statement, $"for (int `$i` = 0; `$i` < {span.Name}.Length; `$i`++)\n`loop int $i`") { Weight = 3 },
+        new("foreach over a span", Node.Statement, $"foreach ({span.Type} `$e` in {span.Name})\n`loop {span.Type} $e`") { Weight = 5, IsOutsideFunctions = true },
+        new("Length", "int", $"{span.Name}.Length") { Bound = static _ => 3, Weight = 1, IsOutsideFunctions = true },
+        new("for over a span", Node.Statement, $"for (int `$i` = 0; `$i` < {span.Name}.Length; `$i`++)\n`loop int $i`") { Weight = 3, IsOutsideFunctions = true },
     ];
 
     // What is written before anything else can be written again and be read.
@@ -53,16 +53,16 @@ internal static class FunctionShape
 
             writer.Scope.Declare(new Variable("result", "int", result.SpanLength, IsWritable: true) { Bound = 50 });
             language.Add(
-                new Template("element =", Node.Statement, $"result[`#{result.SpanLength}`] = `int<50`;") { Weight = 8 },
-                new Template("element +=", Node.Statement, $"result[`#{result.SpanLength}`] = (result[`#{result.SpanLength}`] + `int<9`) % 20;") { Weight = 2 },
-                new Template("element compound", Node.Statement, $"result[`#{result.SpanLength}`] `?^= |=` `1..9`;"),
-                new Template("Fill", Node.Statement, "result.Fill(`int<20`);") { Weight = 1 },
-                new Template("Clear", Node.Statement, "result.Clear();") { Weight = 1 });
+                new Template("element =", Node.Statement, $"result[`#{result.SpanLength}`] = `int<50`;") { Weight = 8, IsOutsideFunctions = true },
+                new Template("element +=", Node.Statement, $"result[`#{result.SpanLength}`] = (result[`#{result.SpanLength}`] + `int<9`) % 20;") { Weight = 2, IsOutsideFunctions = true },
+                new Template("element compound", Node.Statement, $"result[`#{result.SpanLength}`] `?^= |=` `1..9`;") { IsOutsideFunctions = true },
+                new Template("Fill", Node.Statement, "result.Fill(`int<20`);") { Weight = 1, IsOutsideFunctions = true },
+                new Template("Clear", Node.Statement, "result.Clear();") { Weight = 1, IsOutsideFunctions = true });
         }
         else if (result.Out is { } type)
         {
             yield return new Node(Node.Statement, "out parameter", ["second = ", writer.Value(type, 1, max: 50), ";"]);
-            writer.Scope.Declare(new Variable("second", type, 0, IsWritable: true) { Bound = 50 });
+            writer.Scope.Declare(new Variable("second", type, 0, IsWritable: true) { IsCapturable = false, Bound = 50 });
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class Helpers
 
     private static Node ByRef(Language language, string name)
     {
-        Node method = Method(language, "ref helper", $"private static void {name}(ref int x, int by)", "x = `int<30`;", Int("x"), Int("by"));
+        Node method = Method(language, "ref helper", $"private static void {name}(ref int x, int by)", "x = `int<30`;", Int("x") with { IsCapturable = false }, Int("by"));
         language.Add(new Template("ref helper call", Node.Statement, $"{name}(ref `=int`, `int<20`);") { Weight = 6, Growth = static _ => 30 });
         return method;
     }
@@ -36,7 +36,7 @@ internal static class Helpers
 
     private static Node ByIn(Language language, string name)
     {
-        Node method = Method(language, "in helper", $"private static int {name}(in int x)", "return `int<100`;", new Variable("x", "int", 0, IsWritable: false) { Bound = 30 });
+        Node method = Method(language, "in helper", $"private static int {name}(in int x)", "return `int<100`;", new Variable("x", "int", 0, IsWritable: false) { IsCapturable = false, Bound = 30 });
         language.Add(new Template("in helper call", "int", $"{name}(`int<30`)") { Weight = 6, Bound = static _ => 100 });
         return method;
     }

@@ -5,5 +5,5 @@ internal static class RandomShape
 {
     /// <summary>Bounded functions more often than others: they have the most constructs.</summary>
     public static readonly IReadOnlyList<Func<int, RandomProgram>> All =
-        [FunctionShape.Of, FunctionShape.Of, FunctionShape.Of, FunctionShape.Of, FunctionShape.Of, FunctionShape.Of, MachineShape.Of];
+        [FunctionShape.Of, StepShape.Of, FunctionShape.Of, FoldShape.Of, FunctionShape.Of, MachineShape.Of, FunctionShape.Of, StepShape.Of, FunctionShape.Of, FoldShape.Of, FunctionShape.Of];
 }

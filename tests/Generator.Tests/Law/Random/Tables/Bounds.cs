@@ -17,5 +17,8 @@ internal static class Bounds
     /// <summary>All values of the type.</summary>
     public static readonly Func<IReadOnlyList<long>, long> Whole = static _ => long.MaxValue;
 
+    /// <summary>The bound of a variable after so many growths.</summary>
+    public static long After(long bound, long times, long growth) => Capped(bound + ((decimal)times * growth));
+
     private static long Capped(decimal bound) => bound > long.MaxValue ? long.MaxValue : (long)bound;
 }

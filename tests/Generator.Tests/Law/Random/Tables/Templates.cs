@@ -20,6 +20,9 @@ internal static class Templates
         .. DataLoopTemplates.All,
         .. CharTemplates.All,
         .. ArrayTemplates.All,
+        .. StructTemplates.All,
+        .. FunctionTemplates.All,
+        .. MarkTemplates.All,
     ];
 
     // What a program declares, and so has no template that holds in every one.

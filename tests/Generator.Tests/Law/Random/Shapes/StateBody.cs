@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace CotGen.Generator.Tests.Law.Random.Shapes;
+
+/// <summary>What step functions and folds have in common: statements over a state, and functions of the state alone.</summary>
+internal static class StateBody
+{
+    /// <summary>A writer that knows the state and the input.</summary>
+    public static Writer WriterOf(Language language, Template exit, params IEnumerable<Border> borders)
+    {
+        var writer = new Writer(language, exit);
+        foreach (Border border in borders)
+        {
+            language.Add(border.Writes);
+            foreach (Variable variable in border.Variables)
+            {
+                writer.Scope.Declare(variable);
+            }
+        }
+
+        return writer;
+    }
+
+    /// <summary>The statement that returns the next state, with an output behind it where there is one.</summary>
+    public static Template Exit(string construct, Border state, string next, string? output) =>
+        new(construct, Node.Statement, $"{state.Before}return {(output is null ? next : $"({next}, {output})")};");
+
+    /// <summary>The body: what the program features, some statements, and the exit that looks at many variables.</summary>
+    public static Node Of(Language language, Writer writer, Template last) =>
+        writer.Body(language.Random.Next(2, 4), last, writer.Featured());
+
+    /// <summary>A method of the state alone, with <paramref name="text"/> for <c>{0}</c>.</summary>
+    public static Node MethodOf(Language language, Border state, string construct, string type, string name, string text, long max = long.MaxValue)
+    {
+        Writer writer = WriterOf(language, new Template("", type, ""), state with { Writes = [], Variables = [.. state.Variables.Select(static variable => variable with { IsWritable = false })] });
+        string[] around = text.Split("{0}");
+        ImmutableArray<object> value = around.Length == 1 ? [text] : [around[0], writer.Value(type, 3, max), around[1]];
+        return new Node(Node.Member, construct, [$"private static {type} {name}({state.Type} {state.Parameter.Name}) => ", .. value, ";"]);
+    }
+}
