@@ -60,10 +60,10 @@ internal sealed class GeneratedProject
     public static GeneratedProject Of(params IEnumerable<string> files) => Of(NewDriver(), Compile(files));
 
     /// <summary>Runs a driver, which may have run before.</summary>
-    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source) => Of(driver, source, TestContext.Current.CancellationToken);
+    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source) => OfUntil(driver, source, TestContext.Current.CancellationToken);
 
     /// <summary>Runs a driver until it is cancelled.</summary>
-    public static GeneratedProject Of(GeneratorDriver driver, CSharpCompilation source, CancellationToken cancellationToken)
+    public static GeneratedProject OfUntil(GeneratorDriver driver, CSharpCompilation source, CancellationToken cancellationToken)
     {
         GeneratorDriver after = driver.RunGeneratorsAndUpdateCompilation(source, out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, cancellationToken);
         return new GeneratedProject(source, compilation, after, diagnostics);

@@ -50,6 +50,24 @@ internal static class FoldPrograms
                 _ => nesting,
             };
 
+            // The next state is the input itself: of the block before only the answer is left.
+            [CotTarget(Shape = CotShape.Fold)]
+            public static int LastInput([Domain(-1, 4)] int state, [Domain(0, 3)] int input) => input;
+
+            [CotTarget(Shape = CotShape.Fold, Output = nameof(IsWide))]
+            public static DigitPair LastPair(DigitPair state, [Domain(0, 9)] int digit) => state with { Right = (digit * 3) % 10 };
+
+            private static bool IsWide(DigitPair pair) => pair.Right - pair.Left > 4;
+
+            // What a round gives and what the last state gives are tokens alike.
+            [CotTarget(Shape = CotShape.Fold, Output = nameof(IsOdd))]
+            public static (int Next, bool WasOdd) OddRounds([Domain(0, 3)] int state, bool bit) => (bit ? (state + 1) % 4 : state, state % 2 == 1);
+
+            private static bool IsOdd(int state) => state % 2 == 1;
+
+            [CotTarget(Shape = CotShape.Fold)]
+            public static (int Next, Parity Always) ConstantOutput([Domain(0, 3)] int state, bool bit) => (bit ? (state + 1) % 4 : state, Parity.Odd);
+
             private static bool IsClosed(Nesting nesting) => nesting.Depth == 0 && !nesting.IsBroken;
         }
         """;

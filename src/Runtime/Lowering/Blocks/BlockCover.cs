@@ -71,6 +71,10 @@ internal sealed class BlockCover
         }
 
         layout.AddCopies(_graph);
+        if (outputs.Any(static output => output.IsRepeated))
+        {
+            layout.ShowPlainly();
+        }
 
         EquatableArray<Slot> entrySlots = head.Entry(next, control, carried, _variables);
         int bodyStart = head.Slots.Count + entrySlots.Count;
@@ -81,7 +85,7 @@ internal sealed class BlockCover
             entrySlots,
             layout.Body(),
             answers.Select((output, i) => new ProgramOutput(
-                output.Name, places[i].Kind == AddressKind.Prologue ? places[i].Offset : bodyStart + places[i].Offset)
+                output.Name, PlaceOf(output, places[i], bodyStart, layout.Final))
             {
                 IsRepeated = output.IsRepeated,
             }).ToEquatableArray())
@@ -91,6 +95,9 @@ internal sealed class BlockCover
     }
 
     private ClassSet ClassesOf(RequestedOutput output) => ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(output.Value)));
+
+    private static int PlaceOf(RequestedOutput output, Address place, int bodyStart, PointCover final) =>
+        place.Kind == AddressKind.Prologue ? place.Offset : bodyStart + (output.IsRepeated ? place : final.Shifted(place)).Offset;
 
     // A fold has a round for each element; the mark behind the last one ends it.
     private LookupMeaning NextByInput(int classes, int input)

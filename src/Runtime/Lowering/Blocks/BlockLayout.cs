@@ -36,11 +36,11 @@ internal sealed class BlockLayout
 
     /// <summary>
     /// Adds the tokens by which points hand values over. Where several points do, each needs tokens of its own for that: a carried
-    /// token looks the same at all of them.
+    /// token looks the same at all of them. Where only one does, what it reads of an element: the next block has another one.
     /// </summary>
     public void AddCopies(DataflowGraph graph)
     {
-        for (int p = 0; p < _points.Length && !_isSingle; p++)
+        for (int p = 0; p < _points.Length; p++)
         {
             if (_points[p].Exit is not { } exit)
             {
@@ -49,14 +49,14 @@ internal sealed class BlockLayout
 
             for (int slot = 0; slot < _carried.Length; slot++)
             {
-                if (exit.Values[slot] is { } value && !_points[p].IsAt(value, 1 + slot))
+                if (exit.Values[slot] is { } value && (_isSingle ? _points[p].ReadsElement(value) : !_points[p].IsAt(value, 1 + slot)))
                 {
                     var label = new NodeLabel(_variables.NameOf(slot), SlotOrigin.None, NameRank.Variable);
                     _handed.Add((p, slot), _points[p].ReadOwn(value, label, ClassSet.Scalars(_carried[slot].Type, new(graph.ValuesOf(value)))));
                 }
             }
 
-            if (!exit.Next.IsConstant)
+            if (!exit.Next.IsConstant && !_isSingle)
             {
                 _handed.Add((p, -1), _points[p].ReadOwn(
                     exit.Next, new NodeLabel("next", SlotOrigin.None, NameRank.Variable), ClassSet.Scalars(_control.Type, new(graph.ValuesOf(exit.Next)))));
@@ -64,10 +64,17 @@ internal sealed class BlockLayout
         }
     }
 
+    /// <summary>Answers stand in the rounds and behind them, so the tokens of neither can be told apart by a mark: those that would clash come later.</summary>
+    public void ShowPlainly()
+    {
+        PointCover round = _points[1 - _final];
+        Final.Shift = Clash(round, Final) ? round.Count : 0;
+    }
+
     /// <summary>The slots of the block.</summary>
     public EquatableArray<Slot> Body()
     {
-        int length = Math.Max(_first + Final.Count + 1, _points.Max(point => _first + point.Count));
+        int length = Math.Max(Final.End + 1, _points.Max(static point => point.End));
         _tags = Tags();
         _phases = new List<Phase>[length];
         _classes = new ClassSet[length];
@@ -80,7 +87,8 @@ internal sealed class BlockLayout
         return heads.Concat(Enumerable.Range(_first, length - _first).Select(Working)).ToEquatableArray();
     }
 
-    private bool Has(int point, int place) => place < _first + _points[point].Count;
+    private bool Clash(PointCover point, PointCover other) => Enumerable.Range(_first, Math.Min(point.End, other.End) - _first)
+        .Any(place => point.Has(place) && other.Has(place) && point[place].Classes.Type == other[place].Classes.Type);
 
     // Tokens of the final point are shown plainly, and those of every other point that has none like them at the same place.
     private int[] Tags()
@@ -89,8 +97,7 @@ internal sealed class BlockLayout
         var plain = new List<int>();
         foreach (int p in Enumerable.Range(0, _points.Length).OrderBy(p => p == _final ? -1 : p))
         {
-            bool clashes = plain.Exists(other => Enumerable.Range(_first, Math.Min(_points[p].Count, _points[other].Count))
-                .Any(place => _points[p][place].Classes.Type == _points[other][place].Classes.Type));
+            bool clashes = plain.Exists(other => Clash(_points[p], _points[other]));
             tags[p] = clashes ? p + 1 : 0;
             if (!clashes)
             {
@@ -107,20 +114,20 @@ internal sealed class BlockLayout
         var parts = new List<ClassSet>();
         for (int p = 0; p < _points.Length; p++)
         {
-            if (Has(p, place))
+            if (_points[p].Has(place))
             {
                 Slot slot = _points[p][place];
                 phases.Add(new Phase([p], slot.Meaning));
                 parts.Add(_tags[p] == 0 ? slot.Classes : slot.Classes with { Type = slot.Classes.Type.At(_tags[p]) });
             }
-            else if (p == _final && place == _first + _points[p].Count)
+            else if (p == _final && place == Final.End)
             {
                 phases.Add(new Phase([p], new ConstantMeaning()));
                 parts.Add(ClassSet.End);
             }
         }
 
-        int[] idle = Enumerable.Range(0, _points.Length).Where(p => p != _final && !Has(p, place)).ToArray();
+        int[] idle = Enumerable.Range(0, _points.Length).Where(p => !_points[p].Has(place) && (p != _final || place < Final.End)).ToArray();
         if (idle.Length > 0)
         {
             phases.Add(new Phase(new(idle), new ConstantMeaning()));
@@ -134,9 +141,9 @@ internal sealed class BlockLayout
     private Slot Working(int place)
     {
         Phase[] phases = _phases[place].Select(phase => phase with { Meaning = MeaningTerms.Map(phase.Meaning, term => Widened(term, phase.Points[0]), static part => part) }).ToArray();
-        int named = Enumerable.Range(0, _points.Length).FirstOrDefault(p => Has(p, place));
-        (string name, SlotOrigin origin) = Has(named, place) ? (_points[named][place].Name, _points[named][place].Origin) : ("", SlotOrigin.None);
-        string[] marks = Enumerable.Range(0, _points.Length).Where(p => Has(p, place) && _points[p].IsMarked(place)).Select(p => _points[p][place].Name).Distinct().ToArray();
+        int named = Enumerable.Range(0, _points.Length).FirstOrDefault(p => _points[p].Has(place));
+        (string name, SlotOrigin origin) = _points[named].Has(place) ? (_points[named][place].Name, _points[named][place].Origin) : ("", SlotOrigin.None);
+        string[] marks = Enumerable.Range(0, _points.Length).Where(p => _points[p].Has(place) && _points[p].IsMarked(place)).Select(p => _points[p][place].Name).Distinct().ToArray();
         name = marks.Length > 0 ? string.Join("/", marks) : name;
         return new Slot(name, _classes[place], phases.Length == 1 ? phases[0].Meaning : new PhasedMeaning(Address.Block(0), new(phases)), origin);
     }
@@ -157,6 +164,11 @@ internal sealed class BlockLayout
     {
         int point = Array.FindIndex(_points, static point => point.Exit is not null);
         SegmentExit exit = _points[point].Exit!;
+        if (_handed.TryGetValue((point, slot), out Term? handed))
+        {
+            return new LookupMeaning(ToLast(Widened(handed, point)));
+        }
+
         Sum? value = slot < 0 ? exit.Next : exit.Values[slot];
         return value is null
             ? new LookupMeaning(new Term(last, new View(classes.Values.AsSpan().ToArray())))

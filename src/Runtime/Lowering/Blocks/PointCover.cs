@@ -39,14 +39,42 @@ internal sealed class PointCover
     /// <summary>Number of slots.</summary>
     public int Count => _slots.Count;
 
+    /// <summary>So many places later than they were placed do the slots stand.</summary>
+    public int Shift { get; set; }
+
+    /// <summary>The place behind the last slot.</summary>
+    public int End => _first + Shift + Count;
+
+    /// <summary>True if there is a slot at place <paramref name="offset"/> of the block.</summary>
+    public bool Has(int offset) => offset >= _first + Shift && offset < End;
+
     /// <summary>The slot at place <paramref name="offset"/> of the block.</summary>
-    public Slot this[int offset] => _slots[offset - _first];
+    public Slot this[int offset] => Shift == 0
+        ? _slots[offset - _first]
+        : _slots[offset - _first - Shift] with { Meaning = MeaningTerms.Map(_slots[offset - _first - Shift].Meaning, Shifted, static part => part) };
 
     /// <summary>What a token that holds <paramref name="value"/> means.</summary>
     public Meaning MeaningOf(Sum value) => value.IsConstant ? new AffineMeaning(new LinearForm(value.Constant, [])) : _placer.MeaningOf(value);
 
     /// <summary>True if <paramref name="value"/> is what place <paramref name="offset"/> of the block carries.</summary>
     public bool IsAt(Sum value, int offset) => value.IsIdentity && _placer[value.Node].Address == Address.Block(offset);
+
+    /// <summary>True if <paramref name="value"/> is read from the element of an input: what the next block has there is another one.</summary>
+    public bool ReadsElement(Sum value)
+    {
+        bool reads = false;
+        MeaningTerms.Map(MeaningOf(value), Look, static part => part);
+        return reads;
+
+        Term Look(Term term)
+        {
+            reads |= term.Source.Kind == AddressKind.Input;
+            return term;
+        }
+    }
+
+    /// <summary>Where a token stands that was placed at <paramref name="address"/>.</summary>
+    public Address Shifted(Address address) => address.Kind == AddressKind.Block && address.Offset >= _first ? Address.Block(address.Offset + Shift) : address;
 
     /// <summary>A value read from one of the point's own tokens, which is added if there is none.</summary>
     public Term ReadOwn(Sum value, NodeLabel label, ClassSet classes)
@@ -79,7 +107,7 @@ internal sealed class PointCover
     }
 
     /// <summary>True if place <paramref name="offset"/> holds a marked value.</summary>
-    public bool IsMarked(int offset) => _marked.Contains(offset);
+    public bool IsMarked(int offset) => _marked.Contains(offset - Shift);
 
     /// <summary>Writes an output once more, behind all that stands there.</summary>
     public Address Append(RequestedOutput output, Address place, ClassSet classes)
@@ -88,6 +116,8 @@ internal sealed class PointCover
         Meaning same = computed is null ? MeaningOf(output.Value) : new LookupMeaning(new Term(place, new View(computed.Classes.Values.ToArray())));
         return Add(new NodeLabel(output.Name, output.Origin, NameRank.Output), computed?.Classes ?? classes, same);
     }
+
+    private Term Shifted(Term term) => term with { Source = Shifted(term.Source) };
 
     private Address Add(NodeLabel label, ClassSet classes, Meaning meaning) => _slots.Add(label, classes, meaning);
 }

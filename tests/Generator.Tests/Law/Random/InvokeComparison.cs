@@ -13,6 +13,7 @@ internal static class InvokeComparison
         {
         int rest = n;
         {{string.Join("\n", program.Parameters.SelectMany(static parameter => parameter.Decoding))}}
+        {{(program.Precondition is { } precondition ? $"if (!{precondition}({string.Join(", ", program.Parameters.Select(static parameter => parameter.Name))}))\n{{\ncontinue;\n}}" : "")}}
         {{string.Join("\n", Copies(program))}}
         {{Call(program, program.Name, "1")}}
         {{Call(program, program.Name + "Cot.Invoke", "2")}}

@@ -33,6 +33,15 @@ internal sealed class Language
     /// <summary>True if the program shall hold one of these constructs.</summary>
     public bool Wants(params IEnumerable<string> constructs) => constructs.Any(_features.Contains);
 
+    /// <summary>Leaves out constructs that the compiler refuses in a program like this.</summary>
+    public void Leave(Func<Template, bool> refused)
+    {
+        foreach (List<Template> templates in _bySort.Values)
+        {
+            templates.RemoveAll(template => refused(template));
+        }
+    }
+
     public string NewName(string prefix) => $"{prefix}{_names++}";
 
     public void Add(params IEnumerable<Template> templates)

@@ -31,6 +31,9 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
         (false, _) => $"[FixedLength({Length}), Domain({Min}, {Min + Size - 1})] ReadOnlySpan<{Type}> {Name}",
     };
 
+    /// <summary>The declaration without a domain.</summary>
+    public string Plain => Length == 0 ? $"{Type} {Name}" : $"ReadOnlySpan<{Type}> {Name}";
+
     private string Ref => IsRef ? "ref " : "";
 
     public Variable Variable => new(Name, Type, Length, IsWritable: Length == 0 && (!IsRef || IsFinite)) { IsCapturable = Length == 0 && !IsRef, Bound = Math.Max(Math.Abs(Min), Math.Abs(Min + Size - 1)) };
@@ -51,9 +54,22 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
     };
 
     /// <summary>Random parameters with no more combinations than <paramref name="inputs"/>.</summary>
-    public static ImmutableArray<Parameter> List(System.Random random, int inputs)
+    public static ImmutableArray<Parameter> List(Language language, int inputs)
     {
+        System.Random random = language.Random;
         var parameters = new List<Parameter>();
+        if (language.Wants("foreach over a span", "for over a span", "Length", "element", "element at an unknown index", "^ index", "span helper call"))
+        {
+            parameters.Add(new("p0", "int", 0, random.Next(2, 4), 3));
+            inputs /= parameters[0].Count;
+        }
+
+        if (language.Wants("ref parameter"))
+        {
+            parameters.Add(new($"p{parameters.Count}", "int", -1, 4, 0, IsRef: true));
+            inputs /= 4;
+        }
+
         for (int wanted = random.Next(2, 6); wanted > 0; wanted--)
         {
             Parameter parameter = Of(random, $"p{parameters.Count}");

@@ -43,7 +43,7 @@ internal static class RandomBatch
         }
     }
 
-    private static GeneratedProject Generated(IReadOnlyList<RandomProgram> programs, CancellationToken cancellationToken) => GeneratedProject.Of(
+    private static GeneratedProject Generated(IReadOnlyList<RandomProgram> programs, CancellationToken cancellationToken) => GeneratedProject.OfUntil(
         GeneratedProject.NewDriver(), GeneratedProject.Compile(programs.Select(static program => program.Source).Prepend(RandomProgram.Shared)), cancellationToken);
 
     // Those with mistakes of their own are set aside. Where there are none, generated code does not compile, and which is found one by one.

@@ -40,6 +40,9 @@ internal sealed record RandomProgram(
     /// <summary>The program of a seed, of the shapes in turn.</summary>
     public static RandomProgram Of(int seed) => Shapes.RandomShape.All[seed % Shapes.RandomShape.All.Count](seed);
 
+    /// <summary>The name of the method that says which inputs there are; <see langword="null"/> for all.</summary>
+    public string? Precondition { get; init; }
+
     /// <summary>All pieces.</summary>
     public IEnumerable<Node> Nodes => Members.Append(Body).SelectMany(static node => node.All);
 

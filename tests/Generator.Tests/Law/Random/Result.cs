@@ -7,6 +7,9 @@ internal sealed record Result(string Type, string? Out, int SpanLength)
         : Out is not null ? [$"out {Out} second"]
         : [];
 
+    /// <summary>True for a single value that is returned.</summary>
+    public bool IsSingle => Out is null && SpanLength == 0 && Type[0] != '(';
+
     public Template Exit => new(Construct, Node.Statement, Type == "void" ? "return;" : $"return `{Type}<100`;");
 
     /// <summary>The last statement, which looks at all variables, lest most of a program be for nothing.</summary>
@@ -25,14 +28,17 @@ internal sealed record Result(string Type, string? Out, int SpanLength)
 
     private string Construct => Type switch { "void" => "return", "(int, bool)" => "tuple result", _ => "return value" };
 
-    public static Result Of(System.Random random) => random.Next(13) switch
+    public static Result Of(Language language) => language.Random.Next(13) switch
     {
+        _ when language.Wants("element =", "element +=", "element compound", "Fill", "Clear", "span result", "return") => new("void", null, language.Random.Next(2, 4)),
+        _ when language.Wants("tuple result") => new("(int, bool)", null, 0),
+        _ when language.Wants("out parameter") => new("int", "bool", 0),
         0 => new("bool", null, 0),
         1 => new("byte", null, 0),
         2 => new("(int, bool)", null, 0),
         3 => new("int", "bool", 0),
         4 => new("Hue", "int", 0),
-        5 or 6 => new("void", null, random.Next(2, 4)),
+        5 or 6 => new("void", null, language.Random.Next(2, 4)),
         7 => new("long", null, 0),
         12 => new("char", null, 0),
         8 => new("Marks", null, 0),

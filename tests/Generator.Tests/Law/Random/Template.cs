@@ -36,7 +36,10 @@ internal sealed record Template(string Construct, string Sort, string Text)
 
     public bool HasBlock => Parts.Any(static part => part.Kind is HoleKind.Block or HoleKind.Loop or HoleKind.DataLoop or HoleKind.Function);
 
-    public bool HasDataLoop => Parts.Any(static part => part.Kind == HoleKind.DataLoop);
+    public bool IsMark => Construct.StartsWith("Cot.Mark", StringComparison.Ordinal);
+
+    /// <summary>True for a loop on data, whether or not it has a block.</summary>
+    public bool IsDataLoop { get; init; }
 
     public bool HasReturn => Parts.Any(static part => part.Kind == HoleKind.Return);
 

@@ -35,7 +35,7 @@ internal sealed partial class Writer(Language language, Template exit)
 
     private bool CanStand(Template template) =>
         (!template.HasBlock || Scope.Nesting <= MaxNesting)
-        && (!template.HasDataLoop || !Scope.IsOnData)
+        && (!template.IsDataLoop || !Scope.IsOnData)
         && (!template.HasLoop || Scope.Loops < MaxLoops)
         && CanWrite(template);
 

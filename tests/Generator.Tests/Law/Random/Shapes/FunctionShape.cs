@@ -11,8 +11,10 @@ internal static class FunctionShape
     {
         var language = new Language(seed);
         System.Random random = language.Random;
-        ImmutableArray<Parameter> parameters = Parameter.List(random, language.Chance(8) ? 2_000 : 400);
-        Result result = Result.Of(random);
+        bool hasMarks = language.Wants("Cot.Mark", "Cot.Mark as a statement") || language.Chance(3);
+        language.Leave(template => hasMarks ? template.IsDataLoop : template.IsMark);
+        ImmutableArray<Parameter> parameters = Parameter.List(language, language.Chance(8) ? 2_000 : 400);
+        Result result = Result.Of(language);
         ImmutableArray<Node> members = [.. Tables.TableMembers.Of(language), .. Helpers.Of(language)];
 
         language.Add(parameters.Where(static parameter => parameter is { IsRef: true, IsFinite: false }).Select(static parameter =>
@@ -30,8 +32,8 @@ internal static class FunctionShape
 
         Node[] first = [.. FirstWrites(language, writer, result)];
         Node body = writer.Body(random.Next(2, 5), result.LastExit, [.. first, .. writer.Featured()]);
-        string name = $"P{seed}";
-        return new RandomProgram(name, Name, "[CotTarget]", members, parameters, result, body);
+        FunctionOptions options = FunctionOptions.Of(language, parameters, result);
+        return new RandomProgram($"P{seed}", Name, options.Attribute, [.. members, .. options.Members], parameters, result, body) { Precondition = options.Precondition };
     }
 
     private static IEnumerable<Template> SpanTemplates(Parameter span) =>

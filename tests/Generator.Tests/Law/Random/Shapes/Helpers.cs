@@ -3,13 +3,25 @@ namespace CotGen.Generator.Tests.Law.Random.Shapes;
 /// <summary>Methods that a random target calls. The template of the call comes after the method, so that no method calls itself without a bound.</summary>
 internal static class Helpers
 {
-    private static readonly Func<Language, string, Node>[] Kinds = [Value, ByRef, ByOut, ByIn, OfTuple, Expression, Recursive, OfSpan];
+    // What a helper of each kind makes possible.
+    private static readonly (Func<Language, string, Node> Of, string[] Constructs)[] s_kinds =
+    [
+        (Value, ["helper", "helper call"]), (ByRef, ["ref helper", "ref helper call"]), (ByOut, ["out helper", "out helper call"]),
+        (ByIn, ["in helper", "in helper call"]), (OfTuple, ["tuple helper", "tuple helper call"]), (Expression, ["expression body"]),
+        (Recursive, ["recursion"]), (OfSpan, ["span helper", "span helper call"]), (OfStruct, ["struct helper", "struct helper call"]),
+        (Generic, ["generic helper", "generic helper call"]), (Swap, ["generic ref helper", "generic ref helper call"]),
+    ];
 
     public static IEnumerable<Node> Of(Language language)
     {
         for (int count = language.Random.Next(3); count > 0; count--)
         {
-            yield return Kinds[language.Random.Next(Kinds.Length)](language, language.NewName("Help"));
+            yield return s_kinds[language.Random.Next(s_kinds.Length)].Of(language, language.NewName("Help"));
+        }
+
+        foreach ((Func<Language, string, Node> of, _) in s_kinds.Where(kind => language.Wants(kind.Constructs)))
+        {
+            yield return of(language, language.NewName("Help"));
         }
     }
 
@@ -75,6 +87,25 @@ internal static class Helpers
             [Node.Text(Node.Statement, "int sum = 0;\nforeach (int x in s)\n{\nsum += x;\n}")], new Variable("sum", "int", 0, IsWritable: true) { Bound = 60 }, new Variable("s", Variable.IntSpan, 0, IsWritable: false));
         language.Add(new Template("span helper call", "int", $"{name}(`span of int`)") { Weight = 8, Bound = static _ => 100 });
         return method;
+    }
+
+    private static Node OfStruct(Language language, string name)
+    {
+        Node method = Method(language, "struct helper", $"private static Spot {name}(Spot spot, int x)", "return `Spot`;", new Variable("spot", "Spot", 0, IsWritable: true) { Bound = 30 }, Int("x"));
+        language.Add(new Template("struct helper call", "Spot", $"{name}(`Spot`, `int<30`)") { Weight = 4, Bound = static _ => 100 });
+        return method;
+    }
+
+    private static Node Generic(Language language, string name)
+    {
+        language.Add(((string[])["int", "bool", "Hue", "Spot"]).Select(type => new Template("generic helper call", type, $"{name}(`bool`, `{type}`, `{type}`)")));
+        return Node.Text(Node.Member, $"private static T {name}<T>(bool first, T left, T right) => first ? left : right;") with { Construct = "generic helper" };
+    }
+
+    private static Node Swap(Language language, string name)
+    {
+        language.Add(new Template("generic ref helper call", Node.Statement, $"int `+int` = `int<50`, `$a` = `int<50`;\n{name}(ref `$a`, ref `=int`);\n`@` -= `$a`;") { Growth = static _ => 50 });
+        return Node.Text(Node.Member, $"private static void {name}<T>(ref T left, ref T right) => (left, right) = (right, left);") with { Construct = "generic ref helper" };
     }
 
     private static Variable Int(string name) => new(name, "int", 0, IsWritable: true) { Bound = 30 };

@@ -14,6 +14,7 @@ internal static class MachineShape
     public static RandomProgram Of(int seed)
     {
         var language = new Language(seed);
+        language.Leave(static template => template.IsMark);
         System.Random random = language.Random;
         string[] states = [.. Enumerable.Range(0, random.Next(2, 6)).Select(static i => $"Q{i}")];
         string[] symbols = [.. Enumerable.Range(0, random.Next(2, 5)).Select(static i => $"S{i}")];
@@ -36,6 +37,7 @@ internal static class MachineShape
         writer.Scope.Declare(new Variable("symbol", Symbol, 0, IsWritable: true));
         Node body = writer.Body(random.Next(2, 5), last, writer.Featured());
         ImmutableArray<Parameter> parameters = [new("state", State, 0, states.Length, 0), new("symbol", Symbol, 0, symbols.Length, 0)];
-        return new RandomProgram($"P{seed}", Name, "[CotTarget]", members, parameters, new Result("Transition<State, Symbol>", null, 0), body);
+        string tape = random.Next(3) == 0 ? "[CotTarget(Tape = CotTape.LeftBounded)]" : "[CotTarget]";
+        return new RandomProgram($"P{seed}", Name, tape, members, parameters, new Result("Transition<State, Symbol>", null, 0), body);
     }
 }

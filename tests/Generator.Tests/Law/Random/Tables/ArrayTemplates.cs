@@ -25,7 +25,6 @@ internal static class ArrayTemplates
         new("ToArray", Node.Statement, "Span<int> `$s` = `=int[]`;\nint[] `+int[2]` = `$s`[..2].ToArray();") { Weight = 1 },
         new("array of bool", Node.Statement, "bool[] `+bool[2]` = [`bool`, `bool`];"),
         new("array of enums", Node.Statement, "Hue[] `+Hue[2]` = [`Hue`, `Hue`];") { Weight = 1 },
-        new("foreach over a string", Node.Statement, "foreach (char `$e` in \"`?ab b05 x+`\")\n`loop char $e`") { Weight = 1 },
         new("foreach over an array", Node.Statement, "foreach (int `$e` in `=int[]`)\n`loop int $e`"),
         new("array Length", "int", "`=int[]`.Length") { Bound = static _ => 3, Weight = 1 },
         new("array of two dimensions", Node.Statement, "int[,] `$g` = new int[2, 2];\n`$g`[`#2`, `#2`] = `int<20`;\n`$g`[1, `#2`] += 3;\nint `+int` = `$g`[`#2`, 0] + `$g`[1, 1];") { Bound = static _ => 40 },

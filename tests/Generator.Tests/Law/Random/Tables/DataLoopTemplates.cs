@@ -3,7 +3,9 @@ namespace CotGen.Generator.Tests.Law.Random.Tables;
 /// <summary>Loops whose number of rounds depends on the input: each counts down, halves, or shrinks a remainder, and nothing else writes what it counts.</summary>
 internal static class DataLoopTemplates
 {
-    public static readonly IReadOnlyList<Template> All =
+    public static readonly IReadOnlyList<Template> All = [.. Templates().Select(static template => template with { IsDataLoop = true })];
+
+    private static IEnumerable<Template> Templates() =>
     [
         new("while on data", Node.Statement, "int `$n` = Math.Abs(`int<1000` % `3..5`);\nwhile (`$n` > 0)\n{\n`$n`--;\n`data loop int $n`\n}"),
         new("do on data", Node.Statement, "int `$n` = `int` & 3;\ndo\n{\n`$n`--;\n`data loop int $n`\n}\nwhile (`$n` > 0);"),

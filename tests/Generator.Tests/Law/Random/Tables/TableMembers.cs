@@ -5,7 +5,7 @@ internal static class TableMembers
 {
     public static IEnumerable<Node> Of(Language language)
     {
-        if (language.Chance(2))
+        if (language.Wants("foreach over a table", "table element") || language.Chance(2))
         {
             yield return Node.Text(Node.Member, $"private static readonly int[] s_table = [{Numbers(language, 5, -4)}];");
             language.Add(
@@ -13,19 +13,19 @@ internal static class TableMembers
                 new Template("foreach over a table", Node.Statement, "foreach (int `$e` in s_table)\n`loop int $e`"));
         }
 
-        if (language.Chance(3))
+        if (language.Wants("table element") || language.Chance(3))
         {
             yield return Node.Text(Node.Member, $"private static ReadOnlySpan<byte> Codes => [{Numbers(language, 4, 0)}];");
             language.Add(new Template("table element", "byte", "Codes[`#4`]") { Bound = static _ => 9, Weight = 4 });
         }
 
-        if (language.Chance(3))
+        if (language.Wants("string element") || language.Chance(3))
         {
             yield return Node.Text(Node.Member, "private const string Letters = \"abx05\";");
             language.Add(new Template("string element", "char", "Letters[`#5`]") { Weight = 4 });
         }
 
-        if (language.Chance(3))
+        if (language.Wants("const field") || language.Chance(3))
         {
             yield return Node.Text(Node.Member, $"private const int Limit = {Numbers(language, 1, 1)};");
             language.Add(new Template("const field", "int", "Limit") { Bound = static _ => 9 });

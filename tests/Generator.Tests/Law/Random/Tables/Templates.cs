@@ -31,10 +31,15 @@ internal static class Templates
         "element", "element at an unknown index", "^ index", "Length", "element =", "element +=", "element compound", "Fill", "Clear",
         "foreach over a span", "for over a span", "foreach over a table", "table element", "const field", "string element",
         "helper", "helper call", "ref helper", "ref helper call", "out helper", "out helper call", "in helper", "in helper call", "span helper", "span helper call",
-        "tuple helper", "tuple helper call", "expression body", "recursion",
+        "tuple helper", "tuple helper call", "expression body", "recursion", "struct helper", "struct helper call", "generic helper", "generic helper call", "generic ref helper", "generic ref helper call",
         "return", "return value", "tuple result", "out parameter", "ref parameter", "span result", "sum of variables",
+        "Requires", "Answer = Appended", "CotText", "Halt", "MaxSteps", "Halt and MaxSteps", "Start", "Output",
+        .. Borders("state"), .. Borders("input"), "state element =", "state = with", "state field =",
         "transition", "undefined entry", "switch on state and symbol",
     ];
+
+    private static string[] Borders(string name) =>
+        [.. ((string[])["bool", "enum", "char", "record struct", "inline array", "int", "byte", "sbyte", "short", "long"]).Select(type => $"{name} of {type}")];
 
     /// <summary>The names of all constructs, each once.</summary>
     public static readonly IReadOnlyList<string> Constructs =
