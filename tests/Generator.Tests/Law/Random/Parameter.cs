@@ -58,7 +58,7 @@ internal sealed record Parameter(string Name, string Type, int Min, int Size, in
     {
         System.Random random = language.Random;
         var parameters = new List<Parameter>();
-        if (language.Wants("foreach over a span", "for over a span", "Length", "element", "element at an unknown index", "^ index", "span helper call"))
+        if (language.Wants("foreach over a span", "for over a span", "Length", "element", "element at an unknown index", "^ index", "span helper call", "list pattern on a span", "list pattern with a slice"))
         {
             parameters.Add(new("p0", "int", 0, random.Next(2, 4), 3));
             inputs /= parameters[0].Count;

@@ -26,7 +26,7 @@ internal sealed record FunctionOptions(string Attribute, ImmutableArray<Node> Me
     }
 
     // The first input is one whatever the condition says.
-    private static Node ConditionOf(Language language, ImmutableArray<Parameter> parameters, Result result)
+    private static Node ConditionOf(Language language, ImmutableArray<Parameter> parameters)
     {
         var writer = new Writer(language, new Template("", "bool", ""));
         foreach (Parameter parameter in parameters)

@@ -21,6 +21,7 @@ internal static class Templates
         .. CharTemplates.All,
         .. ArrayTemplates.All,
         .. StructTemplates.All,
+        .. PartTemplates.All,
         .. FunctionTemplates.All,
         .. MarkTemplates.All,
     ];
