@@ -38,7 +38,7 @@ internal sealed record RandomProgram(
     private const string Header = "using System;\nusing System.Numerics;\nusing System.Runtime.CompilerServices;\nusing CotGen;\n\nnamespace Randomly;\n\n";
 
     /// <summary>The program of a seed, of the shapes in turn.</summary>
-    public static RandomProgram Of(int seed) => Shapes.RandomShape.All[seed % Shapes.RandomShape.All.Count](seed);
+    public static RandomProgram Of(int seed) => Shapes.RandomShape.Of(seed);
 
     /// <summary>The name of the method that says which inputs there are; <see langword="null"/> for all.</summary>
     public string? Precondition { get; init; }

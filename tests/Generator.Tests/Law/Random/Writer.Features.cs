@@ -20,7 +20,7 @@ internal sealed partial class Writer
         }
     }
 
-    private Node? Local(string type) => language.Choose(Statement, template => template.Text.StartsWith($"{type} `+{type}` = ", StringComparison.Ordinal)) is { } local
+    private Node? Local(string type) => language.Choose(Statement, template => template.Target is null && template.Text.StartsWith($"{type} `+{type}` = ", StringComparison.Ordinal)) is { } local
         ? Write(local, depth: 2)
         : null;
 

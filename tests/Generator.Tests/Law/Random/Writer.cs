@@ -35,7 +35,6 @@ internal sealed partial class Writer(Language language, Template exit)
 
     private bool CanStand(Template template) =>
         (!template.HasBlock || Scope.Nesting <= MaxNesting)
-        && (!template.IsDataLoop || !Scope.IsOnData)
         && (!template.HasLoop || Scope.Loops < MaxLoops)
         && CanWrite(template);
 

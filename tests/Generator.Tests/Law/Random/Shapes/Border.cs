@@ -12,7 +12,7 @@ namespace CotGen.Generator.Tests.Law.Random.Shapes;
 /// <param name="Values">Expressions with holes, each inside the domain whatever fills them.</param>
 internal sealed record Border(string Construct, Parameter Parameter, ImmutableArray<Node> Members, ImmutableArray<Variable> Variables, ImmutableArray<string> Values)
 {
-    private static readonly (string Type, int Min)[] s_integers = [("int", 0), ("int", 0), ("int", 1), ("int", -3), ("byte", 0), ("sbyte", -2), ("long", 0), ("short", -1)];
+    private static readonly (string Type, int Min)[] s_integers = [("int", 0), ("int", 0), ("int", -3), ("byte", 0), ("byte", 1), ("sbyte", -2), ("sbyte", 1), ("long", 0), ("long", 1), ("short", -1), ("short", 0)];
 
     /// <summary>Statements with holes that stand before the expression.</summary>
     public string Before { get; private init; } = "";
@@ -86,7 +86,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         return new($"{name} of inline array", new(name, typeName, 0, size, length) { IsWhole = true }, [declaration], [new(name, "int", length, IsWritable: false) { Bound = size }], [name])
         {
             Before = $"{write}\n{name}[{length - 1}] = {InDomain("int", 0, size)[0]};\n",
-            Writes = [new($"{name} element =", Node.Statement, write) { Weight = 4 }],
+            Writes = [new($"{name} element =", Node.Statement, write) { Weight = 20 }],
         };
     }
 
@@ -109,7 +109,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         {
             Descent = $"new {typeName}(Math.Max(0, {name}.Count - `1..2`), {rest})",
             IsLast = $"{name}.Count == 0",
-            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};"), .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") }],
+            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};") { Weight = 30 }, .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") { Weight = 30 } }],
         };
     }
 

@@ -85,7 +85,7 @@ internal static class Helpers
         Node method = Method(
             language, "span helper", $"private static int {name}(ReadOnlySpan<int> s)", "return `int<100`;",
             [Node.Text(Node.Statement, "int sum = 0;\nforeach (int x in s)\n{\nsum += x;\n}")], new Variable("sum", "int", 0, IsWritable: true) { Bound = 60 }, new Variable("s", Variable.IntSpan, 0, IsWritable: false));
-        language.Add(new Template("span helper call", "int", $"{name}(`span of int`)") { Weight = 8, Bound = static _ => 100 });
+        language.Add(new Template("span helper call", "int", $"{name}(`span of int`)") { Weight = 25, Bound = static _ => 100 });
         return method;
     }
 

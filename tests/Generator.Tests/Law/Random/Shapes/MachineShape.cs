@@ -28,8 +28,8 @@ internal static class MachineShape
         ];
 
         language.Add(
-            new Template("undefined entry", Node.Statement, $"if (state == State.{states[0]} && symbol == Symbol.`?{string.Join(' ', symbols)}`)\n{{\nthrow new InvalidOperationException();\n}}") { Weight = 3 },
-            new Template("switch on state and symbol", Node.Statement, $"switch (state, symbol)\n{{\ncase (State.{states[0]}, Symbol.{symbols[0]}):\n`block`\nbreak;\ncase (State.{states[^1]}, _):\n`return`\ncase (_, Symbol.{symbols[^1]}):\n`block`\nbreak;\n}}") { Weight = 6 });
+            new Template("undefined entry", Node.Statement, $"if (state == State.{states[0]} && symbol == Symbol.`?{string.Join(' ', symbols)}`)\n{{\nthrow new InvalidOperationException();\n}}") { Weight = 12 },
+            new Template("switch on state and symbol", Node.Statement, $"switch (state, symbol)\n{{\ncase (State.{states[0]}, Symbol.{symbols[0]}):\n`block`\nbreak;\ncase (State.{states[^1]}, _):\n`return`\ncase (_, Symbol.{symbols[^1]}):\n`block`\nbreak;\n}}") { Weight = 12 });
         var transition = new Template("transition", Node.Statement, "return (`State`, `Symbol`, `Move`);");
         var last = new Template("transition", Node.Statement, $"return ((State)((`mix` & 255) % {states.Length}), (Symbol)((`mix` & 255) % {symbols.Length}), (Move)((`mix` & 255) % 3));");
         var writer = new Writer(language, transition);

@@ -1,9 +1,15 @@
+using CotGen.Generator.Tests.Law.Random.Tables;
+
 namespace CotGen.Generator.Tests.Law.Random.Shapes;
 
 /// <summary>The shapes of targets, each as what makes a program of a seed.</summary>
 internal static class RandomShape
 {
-    /// <summary>Bounded functions more often than others: they have the most constructs.</summary>
-    public static readonly IReadOnlyList<Func<int, RandomProgram>> All =
-        [FunctionShape.Of, StepShape.Of, FunctionShape.Of, FoldShape.Of, FunctionShape.Of, MachineShape.Of, FunctionShape.Of, StepShape.Of, FunctionShape.Of, FoldShape.Of, FunctionShape.Of];
+    private static readonly Func<int, RandomProgram>[] s_inTurn =
+    [
+        FunctionShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of, MachineShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of,
+    ];
+
+    /// <summary>The program of a seed: of the shapes in turn, but that some constructs are of bounded functions only.</summary>
+    public static RandomProgram Of(int seed) => new Language(seed).Wants(Templates.OfFunctions) ? FunctionShape.Of(seed) : s_inTurn[seed % s_inTurn.Length](seed);
 }

@@ -6,9 +6,10 @@ namespace CotGen.Generator.Tests.Law.Random.Shapes;
 internal static class StateBody
 {
     /// <summary>A writer that knows the state and the input.</summary>
-    public static Writer WriterOf(Language language, Template exit, params IEnumerable<Border> borders)
+    public static Writer WriterOf(Language language, Template exit, params IReadOnlyList<Border> borders)
     {
         var writer = new Writer(language, exit);
+        language.Add(Together(language, borders));
         foreach (Border border in borders)
         {
             language.Add(border.Writes);
@@ -20,6 +21,19 @@ internal static class StateBody
 
         return writer;
     }
+
+    // Where a state has several numbers, or an input is one, some operator that is no sum.
+    private static IEnumerable<Template> Together(Language language, IEnumerable<Border> borders)
+    {
+        string[] numbers = [.. borders.SelectMany(static border => border.Variables).Where(static variable => TypeFacts.IsInteger(variable.Type)).SelectMany(Parts)];
+        int first = language.Random.Next(Math.Max(1, numbers.Length - 1));
+        return numbers.Length < 2
+            ? []
+            : [new Template("operation on two parts", Node.Statement, $"int `+int` = (int){numbers[first]} `?^ ^ ^ & | *` (int){numbers[first + 1]};") { Bound = static _ => 400, Weight = 200 }];
+    }
+
+    private static IEnumerable<string> Parts(Variable variable) =>
+        variable.Length == 0 ? [variable.Name] : Enumerable.Range(0, variable.Length).Select(i => $"{variable.Name}[{i}]");
 
     /// <summary>The statement that returns the next state, with an output behind it where there is one.</summary>
     public static Template Exit(string construct, Border state, string next, string? output) =>

@@ -16,7 +16,7 @@ internal static class ArrayTemplates
         new("swap of elements", Node.Statement, "(`=int[]`[0], `@`[1]) = (`@`[1], `@`[0]);"),
         new("slice", Node.Statement, "Span<int> `+int[2]` = `=int[]`[..2];"),
         new("slice to the end", Node.Statement, "Span<int> `$s` = `=int[]`[1..];\n`$s`[0] = `int<50`;\nint `+int` = `$s`[^1];"),
-        new("slice from the end", Node.Statement, "Span<int> `+int[2]` = `=int[]`[^2..];") { Weight = 1 },
+        new("slice from the end", Node.Statement, "Span<int> `+int[2]` = `=int[]`[^2..];"),
         new("Slice", Node.Statement, "Span<int> `$s` = `=int[]`;\nSpan<int> `+int[2]` = `$s`.Slice(0, 2);") { Weight = 1 },
         new("CopyTo", Node.Statement, "Span<int> `$s` = stackalloc int[4];\n`=int[]`.CopyTo(`$s`);\nint `+int` = `$s`[`#2`] + `$s`[3];") { Bound = static _ => 200 },
         new("Reverse", Node.Statement, "Span<int> `$s` = `=int[]`;\n`$s`.Reverse();"),

@@ -23,6 +23,7 @@ internal static class EnumTemplates
         new("flags test", "bool", "((`Marks` & Marks.`?Bold Tall Wide`) != 0)"),
         new("flags test", "bool", "((`Marks` & `Marks`) == Marks.None)"),
         new("int from flags", "int", "(int)`Marks`") { Bound = static _ => 7 },
+        new("flags local", Node.Statement, "Marks `+Marks` = `Marks`;"),
         new("flags |=", Node.Statement, "`=Marks` |= `Marks`;") { Weight = 1 },
         new("flags &=", Node.Statement, "`=Marks` &= `Marks`;") { Weight = 1 },
         new("flags ^=", Node.Statement, "`=Marks` ^= `Marks`;") { Weight = 1 },

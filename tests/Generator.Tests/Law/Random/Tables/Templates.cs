@@ -26,6 +26,14 @@ internal static class Templates
         .. MarkTemplates.All,
     ];
 
+    /// <summary>What only bounded functions have.</summary>
+    public static readonly IReadOnlyList<string> OfFunctions =
+    [
+        "Length", "element =", "element +=", "element compound", "Fill", "Clear", "foreach over a span", "for over a span", "return", "return value", "tuple result",
+        "out parameter", "ref parameter", "span result", "Requires", "Answer = Appended", "CotText", "Cot.Mark", "Cot.Mark as a statement",
+        "span helper call", "list pattern on a span", "list pattern with a slice",
+    ];
+
     // What a program declares, and so has no template that holds in every one.
     private static readonly string[] Declared =
     [
@@ -35,7 +43,7 @@ internal static class Templates
         "tuple helper", "tuple helper call", "expression body", "recursion", "struct helper", "struct helper call", "generic helper", "generic helper call", "generic ref helper", "generic ref helper call",
         "return", "return value", "tuple result", "out parameter", "ref parameter", "span result", "sum of variables",
         "Requires", "Answer = Appended", "CotText", "Halt", "MaxSteps", "Halt and MaxSteps", "Start", "Output",
-        .. Borders("state"), .. Borders("input"), "state element =", "state = with", "state field =",
+        .. Borders("state"), .. Borders("input"), "state element =", "operation on two parts", "state = with", "state field =",
         "transition", "undefined entry", "switch on state and symbol",
     ];
 

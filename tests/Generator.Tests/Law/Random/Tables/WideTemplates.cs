@@ -26,7 +26,7 @@ internal static class WideTemplates
     [
         new($"{t} &", t, $"(`{t}<31` & `{t}<31`)") { Bound = Bounds.Bits },
         new($"{t} |", t, $"(`{t}<31` | `{t}<31`)") { Bound = Bounds.Bits },
-        new($"{t} ^", t, $"(`{t}<31` ^ `{t}<31`)") { Bound = Bounds.Bits },
+        new($"{t} ^", t, $"(`{t}<31` ^ `{t}<31`)") { Bound = Bounds.Bits, Weight = t == "int" ? 8 : 2 },
         new($"{t} &", t, $"(`{t}` & `0..15`{s})") { Bound = Bounds.Bits },
         new($"{t} ^", t, $"(`{t}` ^ `0..15`{s})") { Bound = Bounds.Bits },
         t == "ulong"
