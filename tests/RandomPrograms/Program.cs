@@ -22,6 +22,7 @@ if (options.IsShown)
 var coverage = new RandomCoverage();
 var watch = Stopwatch.StartNew();
 int broken = 0;
+var failing = new List<RandomProgram>();
 await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(options))
 {
     coverage.Add(program, verdict);
@@ -33,8 +34,7 @@ await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(o
 
     if (verdict is RandomVerdict.Broken)
     {
-        RandomProgram shrunk = await Shrinker.Shrink(program, LongRun.Fail);
-        Console.WriteLine($"shrunk: {(await RandomBatch.Judge([shrunk]))[0]}\n{shrunk.Source}");
+        failing.Add(program);
     }
 
     if (verdict is RandomVerdict.Slow)
@@ -55,4 +55,12 @@ await foreach ((RandomProgram program, RandomVerdict verdict) in LongRun.Judge(o
 
 Console.WriteLine(coverage);
 Console.WriteLine(FormattableString.Invariant($"{broken} mismatches in {coverage.Tried} programs of seeds {options.Seed} to {options.Seed + options.Count - 1}"));
+
+// Last, since it takes long.
+foreach (RandomProgram program in failing)
+{
+    RandomProgram shrunk = await Shrinker.Shrink(program, LongRun.Fail);
+    Console.WriteLine($"shrunk: {(await RandomBatch.Judge([shrunk]))[0]}\n{shrunk.Source}");
+}
+
 return broken == 0 ? 0 : 1;

@@ -41,7 +41,7 @@ internal static class FoldShape
     private static ImmutableArray<Node> StartOf(Language language, Border state)
     {
         Parameter parameter = state.Parameter;
-        bool isNeeded = parameter.Type == "char" || (!parameter.IsFinite && !parameter.IsWhole && (parameter.Min > 0 || language.Chance(2)));
+        bool isNeeded = parameter.Type == "char" || (!parameter.IsFinite && !parameter.IsWhole && (parameter.Min > 0 || parameter.Min + parameter.Size <= 0 || language.Chance(2)));
         string first = parameter.Type == "char" ? $"'{Parameter.Letters[0]}'" : $"{parameter.Min + language.Random.Next(parameter.Size)}";
         return isNeeded ? [Node.Text(Node.Member, $"private const {parameter.Type} First = {first};") with { Construct = "Start" }] : [];
     }

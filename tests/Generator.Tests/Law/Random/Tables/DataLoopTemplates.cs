@@ -3,7 +3,7 @@ namespace CotGen.Generator.Tests.Law.Random.Tables;
 /// <summary>Loops whose number of rounds depends on the input: each counts down, halves, or shrinks a remainder, and nothing else writes what it counts.</summary>
 internal static class DataLoopTemplates
 {
-    public static readonly IReadOnlyList<Template> All = [.. Templates().Select(static template => template with { IsDataLoop = true, Weight = 4 * template.Weight })];
+    public static readonly IReadOnlyList<Template> All = [.. Templates().Select(static template => template with { IsDataLoop = true, Weight = 2 * template.Weight })];
 
     private static IEnumerable<Template> Templates() =>
     [

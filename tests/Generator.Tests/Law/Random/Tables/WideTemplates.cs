@@ -30,14 +30,14 @@ internal static class WideTemplates
         new($"{t} &", t, $"(`{t}` & `0..15`{s})") { Bound = Bounds.Bits },
         new($"{t} ^", t, $"(`{t}` ^ `0..15`{s})") { Bound = Bounds.Bits },
         t == "ulong"
-            ? new($"{t} ~", t, "(~`ulong<60` & 255UL)") { Bound = static _ => 255, Weight = 1 }
-            : new($"{t} ~", t, $"(~`{t}`)") { Bound = TypeFacts.IsUnsigned(t) ? Bounds.Whole : Bounds.Successor, Weight = 1 },
+            ? new($"{t} ~", t, "(~`ulong!` & 255UL)") { Bound = static _ => 255, Weight = 1 }
+            : new($"{t} ~", t, $"(~`{t}!`)") { Bound = TypeFacts.IsUnsigned(t) ? Bounds.Whole : Bounds.Successor, Weight = 1 },
         new($"{t} <<", t, $"(`{t}<60` << `0..3`)") { Bound = Bounds.Times10 },
-        new($"{t} << beyond the width", t, $"(`{t}<60` << `?32 33 64 65`)") { Bound = Bounds.Whole, Weight = 1 },
+        new($"{t} << beyond the width", t, $"(`{t}!` << `?32 33 64 65`)") { Bound = Bounds.Whole, Weight = 1 },
         new($"{t} << unknown", t, $"(`{t}<20` << (`int` & 3))") { Bound = Bounds.Times10 },
         new($"{t} >>", t, $"(`{t}` >> `?1 2 3 33 65`)"),
         new($"{t} >> unknown", t, $"(`{t}<60` >> (`int` & 3))"),
-        new($"{t} >>>", t, $"(`{t}` >>> `?1 2 3 33 65`)") { Bound = TypeFacts.IsUnsigned(t) ? Bounds.Greatest : Bounds.Whole, Weight = 1 },
+        new($"{t} >>>", t, $"(`{t}!` >>> `?1 2 3 33 65`)") { Bound = TypeFacts.IsUnsigned(t) ? Bounds.Greatest : Bounds.Whole, Weight = 1 },
     ];
 
     private static IEnumerable<Template> Signed(string t, string s) => TypeFacts.IsUnsigned(t) ? [] :
