@@ -41,5 +41,12 @@ public static partial class Catalogue
 
         new FunctionEntry<Steps.ElevatorCot>(
             "Step functions", Steps.ElevatorCot.SourceMap, ("GroundUp", "Ground"), ("FirstDown", "Ground"), ("Ground", "Ground")) { Shape = StepFunction },
+
+        new FunctionEntry<Steps.EuclidCot>(
+            "Step functions", Steps.EuclidCot.SourceMap, ("24 | 18", "6 0"), ("13 | 21", "1 0"), ("0 | 7", "7 0"), ("5 | 0", "5 0")) { Shape = StepFunction },
+
+        // It comes to its end with the sum in A, modulo 16.
+        new FunctionEntry<Steps.RegisterMachineCot>(
+            "Step functions", Steps.RegisterMachineCot.SourceMap, ("0 | 3 | 4", "3 7 0"), ("0 | 15 | 2", "3 1 0"), ("3 | 1 | 1", "3 1 1")) { Shape = StepFunction },
     ];
 }

@@ -56,5 +56,9 @@ public static partial class Catalogue
 
         new FunctionEntry<Sequences.InversionsCot>(
             "Sequences", Sequences.InversionsCot.SourceMap, ("54321", "10"), ("12345", "0"), ("21435", "2"), ("11111", "0")),
+
+        // The complement of where it would be, if it is not there.
+        new FunctionEntry<Sequences.BinarySearchCot>(
+            "Sequences", Sequences.BinarySearchCot.SourceMap, ("01356 | 3", "2"), ("01356 | 7", "-6"), ("01356 | 2", "-3"), ("11111 | 0", "-1")),
     ];
 }

@@ -14,6 +14,7 @@ public static partial class Catalogue
         .. OfDigits,
         .. OfNumbers,
         .. OfSteps,
+        .. OfFolds,
         .. OfSequences,
         .. OfDynamicProgramming,
         .. OfGraphs,
