@@ -3,7 +3,7 @@ using CotGen;
 namespace Gallery;
 
 /// <summary>What is done with the next number.</summary>
-public enum Operator
+public enum ArithmeticSign
 {
     Plus,
     Minus,
@@ -11,7 +11,7 @@ public enum Operator
 }
 
 /// <summary>The sum of the finished terms, the term at hand, and what comes next.</summary>
-public record struct Expression([Domain(0, 4)] int Sum, [Domain(0, 4)] int Term, Operator Pending);
+public record struct Expression([Domain(0, 4)] int Sum, [Domain(0, 4)] int Term, ArithmeticSign Pending);
 
 public static partial class Folds
 {
@@ -19,16 +19,16 @@ public static partial class Folds
     [CotTarget(Shape = CotShape.Fold, Output = nameof(Value))]
     public static Expression ModularArithmetic(Expression expression, [Alphabet("01234+-*")] char letter) => letter switch
     {
-        '+' => new(Value(expression), 0, Operator.Plus),
-        '-' => new(Value(expression), 0, Operator.Minus),
-        '*' => expression with { Pending = Operator.Times },
+        '+' => new(Value(expression), 0, ArithmeticSign.Plus),
+        '-' => new(Value(expression), 0, ArithmeticSign.Minus),
+        '*' => expression with { Pending = ArithmeticSign.Times },
         _ => expression with { Term = Next(expression, letter - '0') },
     };
 
     private static int Next(Expression expression, int number) => expression.Pending switch
     {
-        Operator.Times => expression.Term * number % 5,
-        Operator.Minus => (5 - number) % 5,
+        ArithmeticSign.Times => expression.Term * number % 5,
+        ArithmeticSign.Minus => (5 - number) % 5,
         _ => number,
     };
 
