@@ -63,6 +63,25 @@ internal static class LengthPrograms
                 Math.Max(values[0] + values[1], values[2] - values[3]);
 
             [CotTarget]
+            public static int SumAtLeastThree([FixedLength(3), Domain(0, 3)] ReadOnlySpan<int> values)
+            {
+                int sum = values[0] + values[1] + values[2];
+                return sum < 3 ? 3 : sum;
+            }
+
+            [CotTarget]
+            public static int SumAtMostThree([FixedLength(3), Domain(0, 3)] ReadOnlySpan<int> values)
+            {
+                int sum = values[0] - values[1] + values[2];
+                if (sum > 3)
+                {
+                    sum = 3;
+                }
+
+                return sum;
+            }
+
+            [CotTarget]
             public static bool HasMajority([FixedLength(7)] ReadOnlySpan<bool> votes)
             {
                 int count = 0;

@@ -8,6 +8,12 @@ internal static class Extrema
     /// <summary>The greater of two values, or the smaller; what is a greatest value itself is opened up.</summary>
     public static Sum Extremum(this DataflowGraph graph, bool isMax, Sum left, Sum right)
     {
+        if (left.IsConstant || right.IsConstant)
+        {
+            (long bound, Sum other) = left.IsConstant ? (left.Constant, right) : (right.Constant, left);
+            return graph.Map(other, value => isMax ? Math.Max(value, bound) : Math.Min(value, bound));
+        }
+
         Sum first = graph.Materialise(left), second = graph.Materialise(right);
         if (ReferenceEquals(first.Node, second.Node))
         {
@@ -22,12 +28,12 @@ internal static class Extrema
 
         // A value that the extreme of another excludes is never the extreme itself.
         EquatableArray<Sum> parts = byNode.Values.ToEquatableArray();
-        long bound = isMax ? parts.Max(static part => part.UnaryView.Min) : parts.Min(static part => part.UnaryView.Max);
+        long reach = isMax ? parts.Max(static part => part.UnaryView.Min) : parts.Min(static part => part.UnaryView.Max);
         graph.Take(parts.Sum(static part => (long)part.UnaryView.Count));
         return Sum.Of(graph.Node(
             new ExtremumDefinition(isMax, parts),
             TokenType.Int,
-            () => parts.SelectMany(static part => part.UnaryView.Image()).Where(value => isMax ? value >= bound : value <= bound).Distinct().OrderBy(static value => value).ToArray()));
+            () => parts.SelectMany(static part => part.UnaryView.Image()).Where(value => isMax ? value >= reach : value <= reach).Distinct().OrderBy(static value => value).ToArray()));
     }
 
     /// <summary>"<c>x &lt; y ? x : y</c>" is the smaller value, whichever way it is written; <see langword="null"/> for any other choice.</summary>
