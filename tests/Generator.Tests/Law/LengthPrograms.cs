@@ -1,6 +1,6 @@
 namespace CotGen.Generator.Tests.Law;
 
-/// <summary>Methods of which it is known how short their chains can be; <see cref="LengthTests"/> holds the compiler to it.</summary>
+/// <summary>Methods of which it is known how short their chains can be; a test holds the compiler to it.</summary>
 internal static class LengthPrograms
 {
     public const string Source = """
