@@ -109,8 +109,8 @@ internal static class TargetFrontend
             || model.GetMethodBodyDiagnostics(source.Node.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
     }
 
-    /// <summary>Errors of an enum, such as two members of one name, leave open what its values are. A struct may get its rest from another generator.</summary>
-    private static bool IsBroken(SyntaxReference declaration, BindingSession session) => session.ModelOf(declaration.SyntaxTree)
+    /// <summary>Errors of an enum, such as two members of one name, leave open what its values are. A struct may get its rest from another generator; an editor may hold a referenced project as source.</summary>
+    private static bool IsBroken(SyntaxReference declaration, BindingSession session) => session.Compilation.ContainsSyntaxTree(declaration.SyntaxTree) && session.ModelOf(declaration.SyntaxTree)
         .GetDeclarationDiagnostics(declaration.Span, session.CancellationToken).Any(static diagnostic => IsError(diagnostic));
 
     /// <summary>Errors that belong to the node. Where they are shown depends on what follows the node, so places say nothing here.</summary>

@@ -15,7 +15,7 @@ internal static class MeaningTerms
         AffineMeaning affine => new AffineMeaning(Map(affine.Form, map)),
         ThresholdMeaning threshold => new ThresholdMeaning(Map(threshold.Form, map), threshold.Breakpoints),
         MovingThresholdMeaning moving => new MovingThresholdMeaning(Map(moving.Form, map), moving.Breakpoints.Select(map).ToEquatableArray()),
-        ExtremumMeaning extremum => extremum with { Terms = extremum.Terms.Select(map).ToEquatableArray() },
+        ExtremumMeaning extremum => new ExtremumMeaning(extremum.IsMax, extremum.Terms.Select(map).ToEquatableArray()),
         RemainderMeaning remainder => new RemainderMeaning(Map(remainder.Form, map), remainder.Modulus, map(remainder.Quotient)),
         SelectMeaning select => new SelectMeaning(map(select.Selector), select.Choices.Select(choice => Map(choice, map)).ToEquatableArray()),
         OperationMeaning operation => new OperationMeaning(operation.Operation, map(operation.Left), map(operation.Right)),
