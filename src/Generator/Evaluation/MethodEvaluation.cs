@@ -25,6 +25,12 @@ internal static class MethodEvaluation
 
     private static EvaluationResult EvaluateUnknown(MethodModel model, CancellationToken cancellationToken)
     {
+        if (model.Signature.Parameters.FirstOrDefault(parameter => parameter.Length > model.Options.MaxNodes) is { } span)
+        {
+            // Every element is a node or a cell, and all of them are laid out before the method is run.
+            throw new LimitExceededException(LimitKind.Nodes, span.Name, span.Length, model.Options.MaxNodes, SlotOrigin.None);
+        }
+
         PromptShape prompt = PromptShape.Of(model.Signature);
         if (prompt.Inputs.FirstOrDefault(input => input.Classes.Count > model.Options.MaxDomain) is { } large)
         {

@@ -53,6 +53,18 @@ public sealed class LimitTests
         Assert.Contains("'a' can have 10 values, more than the limit of 9", Finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[FixedLength(int.MaxValue)] Span<int> y")]
+    [InlineData("[FixedLength(int.MaxValue), Domain(0, 1)] ReadOnlySpan<int> y")]
+    [InlineData("[FixedLength(1_000_001)] Span<int> y")]
+    public async Task A_span_beyond_all_limits_is_refused_before_it_is_laid_out(string parameter)
+    {
+        string member = $"public static int Target([Domain(0, 30)] int n, {parameter}) {{ {(parameter.Contains("ReadOnly", StringComparison.Ordinal) ? "" : "y[0] = n; ")}return n; }}";
+        (Diagnostic Finding, string Place) = Assert.Single(await Problems(member, null, ""));
+        Assert.Equal(("COT0303", "Target"), (Finding.Id, Place));
+        Assert.Contains("'y'", Finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rows_bound_the_learnable_program()
     {
