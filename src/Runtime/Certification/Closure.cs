@@ -114,21 +114,8 @@ internal static class Closure
     }
 
     /// <summary>Intervals cover all integers; breakpoints that never descend and one class per interval suffice.</summary>
-    public static bool OfMovingThreshold(MovingThresholdMeaning meaning, ClassSet classes)
-    {
-        for (int i = 1; i < meaning.Breakpoints.Count; i++)
-        {
-            for (int x = 0; x < meaning.Breakpoints[i].View.Count; x++)
-            {
-                if (meaning.Breakpoints[i].View[x] < meaning.Breakpoints[i - 1].View[x])
-                {
-                    return false;
-                }
-            }
-        }
-
-        return classes.Count == meaning.Breakpoints.Count + 1 && IsInRange(meaning.Form);
-    }
+    public static bool OfMovingThreshold(MovingThresholdMeaning meaning, ClassSet classes) =>
+        meaning.NeverDescends && classes.Count == meaning.Breakpoints.Count + 1 && IsInRange(meaning.Form);
 
     /// <summary>Every value that can be the extremum is a class: of independent terms, one that the extreme of no other term excludes.</summary>
     public static bool OfExtremum(ExtremumMeaning meaning, ClassSet classes)

@@ -23,39 +23,31 @@ internal sealed record SourceCut(EquatableArray<Address> Free, EquatableArray<Ad
 
     /// <summary>The cut so many steps above the sources: what they are computed from, and that again; <see langword="null"/> where all of it is the prompt already.</summary>
     /// <remarks>A remainder by a variable, say, is decided by dividend and divisor two steps above it, whatever these are computed from.</remarks>
-    public static SourceCut? Above(SlotCase slot, int steps)
+    public static SourceCut? Above(SlotCase slot, int steps) =>
+        Opened(slot, steps) is { IsExact: false } cut ? cut : null;
+
+    /// <summary>The cut at the prompt: everything in between is computed.</summary>
+    public static SourceCut AtPrompt(SlotCase slot) => Opened(slot, int.MaxValue);
+
+    // Step by step, every free slot is computed, and what it reads is free unless it is computed, too.
+    private static SourceCut Opened(SlotCase slot, int steps)
     {
         var computed = new HashSet<Address>();
         HashSet<Address> free = [.. slot.Meaning.Sources];
         for (int i = 0; i < steps; i++)
         {
             Address[] opened = free.Where(static address => address.Kind == AddressKind.Prologue).ToArray();
+            if (opened.Length == 0)
+            {
+                break;
+            }
+
             computed.UnionWith(opened);
             free.ExceptWith(opened);
             free.UnionWith(opened.SelectMany(address => slot.Program.Chain[address.Offset].Meaning.Sources).Where(address => !computed.Contains(address)));
         }
 
-        return free.All(static address => address.Kind == AddressKind.Prompt) ? null : Split(computed.Concat(free), computed.Contains);
-    }
-
-    /// <summary>The cut at the prompt: everything in between is computed.</summary>
-    public static SourceCut AtPrompt(SlotCase slot)
-    {
-        var ancestors = new HashSet<Address>();
-        var open = new Stack<Address>(slot.Meaning.Sources);
-        while (open.Count > 0)
-        {
-            Address address = open.Pop();
-            if (ancestors.Add(address) && address.Kind == AddressKind.Prologue)
-            {
-                foreach (Address source in slot.Program.Chain[address.Offset].Meaning.Sources)
-                {
-                    open.Push(source);
-                }
-            }
-        }
-
-        return Split(ancestors, static address => address.Kind == AddressKind.Prologue);
+        return Split(computed.Concat(free), computed.Contains);
     }
 
     /// <summary>Number of tuples; <see cref="long.MaxValue"/> where it is more.</summary>

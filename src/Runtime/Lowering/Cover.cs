@@ -31,8 +31,9 @@ internal sealed class Cover
     public static LoweredProgram Lower(
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
-        GraphRequest request = new GraphRequest(graph, outputs, (options ?? LoweringOptions.None).Sentences).Prepared();
-        var cover = new Cover(request.Graph, request.Outputs, options ?? LoweringOptions.None);
+        options ??= LoweringOptions.None;
+        GraphRequest request = new GraphRequest(graph, outputs, options.Sentences).Prepared();
+        var cover = new Cover(request.Graph, request.Outputs, options);
         ClaimTypes(request.Outputs);
         cover.PlaceAll();
         foreach (RequestedSentence sentence in request.Sentences)
@@ -40,8 +41,8 @@ internal sealed class Cover
             cover.Tell(sentence);
         }
 
-        var program = new CotProgram(name, prompt, cover._slots.ToEquatableArray(), cover.ProgramOutputs()) { Precondition = (options ?? LoweringOptions.None).Precondition };
-        program = options is { AppendsAnswer: true } ? AppendedAnswer.Of(program) : program;
+        var program = new CotProgram(name, prompt, cover._slots.ToEquatableArray(), cover.ProgramOutputs()) { Precondition = options.Precondition };
+        program = options.AppendsAnswer ? AppendedAnswer.Of(program) : program;
         return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
     }
 

@@ -83,7 +83,7 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
         Term left = Read(operation.Left), right = Read(operation.Right);
         if (left.Source == right.Source)
         {
-            return Scalar(node, new LookupMeaning(new Term(left.Source, Zip(operation.Operation, left.View, right.View))));
+            return Scalar(node, new LookupMeaning(new Term(left.Source, left.View.Zip(right.View, (x, y) => Operations.Apply(operation.Operation, x, y)))));
         }
 
         var meaning = new OperationMeaning(operation.Operation, left, right);
@@ -119,7 +119,4 @@ internal sealed class NodePlacer(SlotList slots, Inlining inlining, FoundWeights
         Sum expanded = inlining.Expand(sum);
         return LinearForm.Of(expanded.Constant, expanded.Terms.Select(term => placements[term.Node.Id].Read(term.View)));
     }
-
-    private static View Zip(Operation operation, View left, View right) =>
-        new(left.Values.ToArray().Zip(right.Values.ToArray(), (x, y) => Operations.Apply(operation, x, y)).ToArray());
 }

@@ -83,9 +83,12 @@ public sealed record ThresholdMeaning(LinearForm Form, EquatableArray<long> Brea
     public override int Evaluate(ClassContext context, ClassSet classes) => IntervalOf(Form.Evaluate(context));
 
     /// <summary>The number of breakpoints at or below <paramref name="value"/>.</summary>
-    public int IntervalOf(long value)
+    public int IntervalOf(long value) => IntervalOf(Breakpoints, value);
+
+    /// <summary>The number of ascending <paramref name="breakpoints"/> at or below <paramref name="value"/>.</summary>
+    internal static int IntervalOf(EquatableArray<long> breakpoints, long value)
     {
-        int found = Breakpoints.AsSpan().BinarySearch(value);
+        int found = breakpoints.AsSpan().BinarySearch(value);
         return found >= 0 ? found + 1 : ~found;
     }
 }

@@ -14,6 +14,9 @@ public sealed record MovingThresholdMeaning(LinearForm Form, EquatableArray<Term
     /// <summary>The token that the breakpoints move with.</summary>
     public Address Mover => Breakpoints[0].Source;
 
+    /// <summary>True if the breakpoints descend for none of the token's classes; the rule's proof needs it.</summary>
+    internal bool NeverDescends => Breakpoints.Skip(1).Select((term, i) => term.View.Zip(Breakpoints[i].View, static (next, last) => next < last ? 1 : 0)).All(static falls => falls.Max == 0);
+
     /// <inheritdoc/>
     public override int Evaluate(ClassContext context, ClassSet classes) => IntervalOf(Form.Evaluate(context), context[Mover]);
 

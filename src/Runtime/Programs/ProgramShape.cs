@@ -122,7 +122,7 @@ internal static class ProgramShape
 
     private static string? ProblemOf(MovingThresholdMeaning moving) =>
         moving.Breakpoints.Any(term => term.Source != moving.Mover) ? "the breakpoints move with several tokens"
-        : moving.Breakpoints.Skip(1).Where((term, i) => term.View.Values.ToArray().Where((value, x) => value < moving.Breakpoints[i].View[x]).Any()).Any() ? "the breakpoints descend"
+        : !moving.NeverDescends ? "the breakpoints descend"
         : null;
 
     private static MachineDescription? MachineOf(Meaning meaning) => meaning switch

@@ -43,12 +43,15 @@ public sealed class View : IEquatable<View>
     public View Map(Func<long, long> function) => new(Array.ConvertAll(_values, value => function(value)));
 
     /// <summary>The view whose values are the sums of both.</summary>
-    public View Plus(View other)
+    public View Plus(View other) => Zip(other, static (left, right) => checked(left + right));
+
+    /// <summary>The view that applies <paramref name="function"/> to the values of both, class by class.</summary>
+    internal View Zip(View other, Func<long, long, long> function)
     {
         var values = new long[_values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = checked(_values[i] + other._values[i]);
+            values[i] = function(_values[i], other._values[i]);
         }
 
         return new View(values);

@@ -76,14 +76,7 @@ internal static class Combination
     {
         if (ReferenceEquals(left.Node, right.Node))
         {
-            View first = left.UnaryView, second = right.UnaryView;
-            var values = new long[first.Count];
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = Operations.Apply(operation, first[i], second[i]);
-            }
-
-            return Sum.Of(left.Node, new View(values));
+            return Sum.Of(left.Node, left.UnaryView.Zip(right.UnaryView, (x, y) => Operations.Apply(operation, x, y)));
         }
 
         if (IsCommutative(operation) && left.Node.Id > right.Node.Id)

@@ -68,7 +68,11 @@ internal sealed record ElementDefinition(int Segment, int Position) : NodeDefini
 internal sealed record AffineDefinition(Sum Form) : NodeDefinition;
 
 /// <summary>The number of breakpoints that a sum has reached.</summary>
-internal sealed record ThresholdDefinition(Sum Form, EquatableArray<long> Breakpoints) : NodeDefinition;
+internal sealed record ThresholdDefinition(Sum Form, EquatableArray<long> Breakpoints) : NodeDefinition
+{
+    /// <summary>The number of breakpoints at or below <paramref name="value"/>.</summary>
+    public int IntervalOf(long value) => ThresholdMeaning.IntervalOf(Breakpoints, value);
+}
 
 /// <summary>The number of breakpoints that a sum has reached, where all of them move with one other node.</summary>
 internal sealed record MovingThresholdDefinition(Sum Form, DataflowNode Mover, EquatableArray<View> Breakpoints) : NodeDefinition;

@@ -17,13 +17,13 @@ internal static class Extrema
         Sum first = graph.Materialise(left), second = graph.Materialise(right);
         if (ReferenceEquals(first.Node, second.Node))
         {
-            return Sum.Of(first.Node, Zip(isMax, first.UnaryView, second.UnaryView));
+            return Sum.Of(first.Node, Further(isMax, first.UnaryView, second.UnaryView));
         }
 
         var byNode = new SortedDictionary<int, Sum>();
         foreach (Sum part in PartsOf(isMax, first).Concat<Sum>(PartsOf(isMax, second)))
         {
-            byNode[part.Node.Id] = byNode.TryGetValue(part.Node.Id, out Sum? known) ? Sum.Of(part.Node, Zip(isMax, known.UnaryView, part.UnaryView)) : part;
+            byNode[part.Node.Id] = byNode.TryGetValue(part.Node.Id, out Sum? known) ? Sum.Of(part.Node, Further(isMax, known.UnaryView, part.UnaryView)) : part;
         }
 
         // A value that the extreme of another excludes is never the extreme itself.
@@ -60,6 +60,5 @@ internal static class Extrema
     private static EquatableArray<Sum> PartsOf(bool isMax, Sum value) =>
         value.IsIdentity && value.Node.Definition is ExtremumDefinition extremum && extremum.IsMax == isMax ? extremum.Parts : [value];
 
-    private static View Zip(bool isMax, View left, View right) =>
-        new(left.Values.ToArray().Zip(right.Values.ToArray(), (x, y) => isMax ? Math.Max(x, y) : Math.Min(x, y)).ToArray());
+    private static View Further(bool isMax, View left, View right) => left.Zip(right, isMax ? Math.Max : Math.Min);
 }

@@ -60,7 +60,7 @@ internal static class Mapping
         sum = Interval.Of(sum, Assumptions.None).Width > MaxWidth ? Clamped(sum, breakpoints[0], breakpoints[breakpoints.Count - 1]) : sum;
         if (sum.IsUnary)
         {
-            return Sum.Of(sum.Node, sum.UnaryView.Map(value => results[breakpoints.AsSpan().ToArray().Count(breakpoint => breakpoint <= value)]));
+            return Sum.Of(sum.Node, sum.UnaryView.Map(value => results[ThresholdMeaning.IntervalOf(breakpoints, value)]));
         }
 
         DataflowNode node = graph.Node(

@@ -78,7 +78,7 @@ internal static class Reduction
         }
 
         long constant = rest.Constant - (factor * threshold.Form.Constant);
-        long Corrected(long value) => checked((factor * value) + constant + term.View[IntervalOf(threshold, value)]);
+        long Corrected(long value) => checked((factor * value) + constant + term.View[threshold.IntervalOf(value)]);
         long[] values = arguments.Select(Corrected).Distinct().OrderBy(static value => value).ToArray();
         if (values.Length == 1)
         {
@@ -121,11 +121,5 @@ internal static class Reduction
         return true;
     }
 
-    private static long QuotientOf(ThresholdDefinition threshold, DataflowNode node, long value) => node.Values[IntervalOf(threshold, value)];
-
-    private static int IntervalOf(ThresholdDefinition threshold, long value)
-    {
-        int found = threshold.Breakpoints.AsSpan().BinarySearch(value);
-        return found >= 0 ? found + 1 : ~found;
-    }
+    private static long QuotientOf(ThresholdDefinition threshold, DataflowNode node, long value) => node.Values[threshold.IntervalOf(value)];
 }

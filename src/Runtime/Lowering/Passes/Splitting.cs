@@ -16,8 +16,13 @@ internal static class Splitting
     public static GraphRequest Run(GraphRequest request)
     {
         int most = request.Graph.Limits.MaxClasses;
+        if (most < 2 || request.Graph.Nodes.All(node => node.Values.Count <= most))
+        {
+            return request;
+        }
+
         var readers = new NodeReaders(request);
-        HashSet<DataflowNode> wide = [.. readers.Needed.Where(node => node.Values.Count > most && most > 1 && IsEven(node) && IsAddedUp(node, readers, request))];
+        HashSet<DataflowNode> wide = [.. readers.Needed.Where(node => node.Values.Count > most && IsEven(node) && IsAddedUp(node, readers, request))];
         if (wide.Count == 0)
         {
             return request;
