@@ -60,18 +60,7 @@ internal sealed class PointCover
     public bool IsAt(Sum value, int offset) => value.IsIdentity && _placer[value.Node].Address == Address.Block(offset);
 
     /// <summary>True if <paramref name="value"/> is read from the element of an input: what the next block has there is another one.</summary>
-    public bool ReadsElement(Sum value)
-    {
-        bool reads = false;
-        MeaningTerms.Map(MeaningOf(value), Look, static part => part);
-        return reads;
-
-        Term Look(Term term)
-        {
-            reads |= term.Source.Kind == AddressKind.Input;
-            return term;
-        }
-    }
+    public bool ReadsElement(Sum value) => MeaningOf(value).Sources.Any(static source => source.Kind == AddressKind.Input);
 
     /// <summary>Where a token stands that was placed at <paramref name="address"/>.</summary>
     public Address Shifted(Address address) => address.Kind == AddressKind.Block && address.Offset >= _first ? Address.Block(address.Offset + Shift) : address;

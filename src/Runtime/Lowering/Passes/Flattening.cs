@@ -27,6 +27,12 @@ internal sealed class Flattening
     /// <summary>The flattened request; the same one where there is nothing to flatten.</summary>
     public static GraphRequest Run(GraphRequest request)
     {
+        // One remainder alone has nothing to be flattened into.
+        if (request.Graph.Nodes.Count(static node => node.Definition is RemainderDefinition) < 2)
+        {
+            return request;
+        }
+
         var pass = new Flattening(request);
         foreach (DataflowNode node in pass._readers.Needed)
         {
