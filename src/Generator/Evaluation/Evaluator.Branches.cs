@@ -24,7 +24,10 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(span, FlowRole.Statement);
         if (IsDecided(condition, key) is { } decided)
         {
-            return decided ? whenTrue() : whenFalse();
+            int count = _state.Count;
+            Value value = decided ? whenTrue() : whenFalse();
+            Meet(key, count);
+            return value;
         }
 
         RequireStack();
@@ -39,7 +42,7 @@ internal sealed partial class Evaluator
         (State trueState, Value trueValue) = Side(before, condition, true, whenTrue);
         (State falseState, Value falseValue) = Side(before, condition, false, whenFalse);
         Unmark(marks);
-        _state = Merge(condition, trueState, falseState, before.Assumptions);
+        _state = Merge((key, before.Count), condition, trueState, falseState, before.Assumptions);
         return trueState.IsDead ? falseValue : falseState.IsDead ? trueValue : MergeValues(condition, trueValue, falseValue)!;
     }
 
@@ -59,7 +62,8 @@ internal sealed partial class Evaluator
         return (_state, value);
     }
 
-    private State Merge(Sum condition, State whenTrue, State whenFalse, Assumptions assumptions)
+    /// <summary>What holds behind both sides of a statement, which began with so many cells.</summary>
+    private State Merge((FlowKey Statement, int Cells) origin, Sum condition, State whenTrue, State whenFalse, Assumptions assumptions)
     {
         if (whenTrue.IsDead || whenFalse.IsDead)
         {
@@ -69,16 +73,31 @@ internal sealed partial class Evaluator
         // Arrays made on one side only cannot be named behind it.
         Spend(whenTrue.Count);
         State merged = whenTrue.Clone();
-        merged.Release(Math.Min(whenTrue.Count, whenFalse.Count));
+        int count = Math.Min(whenTrue.Count, whenFalse.Count);
         merged.Assumptions = assumptions;
-        for (int cell = 0; cell < merged.Count; cell++)
+        for (int cell = 0; cell < count; cell++)
         {
             int named = cell;
             graph.Describe(OriginOf(_currentSpan), () => CellName(named));
             merged[cell] = MergeCells(condition, cell, whenTrue[cell], whenFalse[cell]);
         }
 
+        if (whenTrue.Count != whenFalse.Count)
+        {
+            memory.Keep(origin.Statement, count - origin.Cells);
+            merged.Cut(count);
+        }
+
         return merged;
+    }
+
+    // With known inputs one side runs; cells that are made later have the same numbers as with unknown ones.
+    private void Meet(FlowKey statement, int cells)
+    {
+        if (memory.IsTracing && !_state.IsDead && memory.Kept(statement) < _state.Count - cells)
+        {
+            _state.Cut(cells + memory.Kept(statement));
+        }
     }
 
     // What one side only assigns is read only where that side was taken, as C# assigns definitely: behind 'a && Try(out x)'. Of an
@@ -116,6 +135,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private List<Exit> Absorb(List<Exit> exits, ExitKind kind, Assumptions assumptions)
     {
+        Landing landing = _landings[kind];
         var absorbed = new List<Exit>();
         var remaining = new List<Exit>();
         Sum passed = Sum.Of(1);
@@ -136,9 +156,10 @@ internal sealed partial class Evaluator
         {
             _state = _state.IsDead
                 ? absorbed[i].State
-                : Merge(absorbed[i].Condition, absorbed[i].State, _state, assumptions);
+                : Merge((landing.Key, landing.Cells), absorbed[i].Condition, absorbed[i].State, _state, assumptions);
         }
 
+        Meet(landing.Key, landing.Cells);
         return remaining;
     }
 }

@@ -90,7 +90,10 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(expression.Span, FlowRole.Statement);
         if (IsDecided(left, key) is { } decided)
         {
-            return decided == expression.IsAnd ? Evaluate(expression.Right) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
+            int count = _state.Count;
+            Value result = decided == expression.IsAnd ? Evaluate(expression.Right) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
+            Meet(key, count);
+            return result;
         }
 
         Value Right() => Evaluate(expression.Right);
@@ -110,7 +113,7 @@ internal sealed partial class Evaluator
         (State skipped, _) = Side(before, left, !expression.IsAnd, () => Constant(expression.IsAnd ? 0 : 1));
         Unmark(marks);
         Describe(expression.Span, expression);
-        _state = Merge(expression.IsAnd ? left : graph.Not(left), taken, skipped, before.Assumptions);
+        _state = Merge((key, before.Count), expression.IsAnd ? left : graph.Not(left), taken, skipped, before.Assumptions);
         if (taken.IsDead)
         {
             return Constant(expression.IsAnd ? 0 : 1);

@@ -81,7 +81,7 @@ internal sealed partial class Evaluator
     private Landing? Enter(ExitKind kind, ModelSpan span, FlowRole role)
     {
         _landings.TryGetValue(kind, out Landing? outer);
-        _landings[kind] = new Landing(KeyOf(span, role));
+        _landings[kind] = new Landing(KeyOf(span, role), _state.Count);
         return outer;
     }
 
@@ -108,9 +108,12 @@ internal sealed partial class Evaluator
     private void Unmark(int count) => _conditional.RemoveRange(count, _conditional.Count - count);
 
     /// <summary>A place where exits of one kind land.</summary>
-    private sealed class Landing(FlowKey key)
+    private sealed class Landing(FlowKey key, int cells)
     {
         public FlowKey Key => key;
+
+        /// <summary>How many cells there were where the statement began.</summary>
+        public int Cells => cells;
 
         public FlowPoint Point(FlowMemory memory) => memory.PointAt(key);
 

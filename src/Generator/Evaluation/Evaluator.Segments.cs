@@ -80,13 +80,12 @@ internal sealed partial class Evaluator
     // The value of the side that was taken travels in a cell of its own.
     private Value DivideBranch(ModelSpan span, Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {
-        int cell = _state.Count;
+        int cell = _state.Allocate(1);
         List<Exit> Side(Func<Value> evaluate)
         {
             Value value = evaluate();
             if (!_state.IsDead)
             {
-                _state.Allocate(1);
                 _state[cell] = value;
             }
 
@@ -99,8 +98,9 @@ internal sealed partial class Evaluator
             return NoValue.Instance;
         }
 
+        // Arrays that both sides have made stand behind it.
         Value joined = _state[cell] ?? NoValue.Instance;
-        _state.Release(cell);
+        _state[cell] = null;
         return joined;
     }
 }

@@ -114,7 +114,10 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(span, FlowRole.Statement);
         if (IsDecided(condition, key) is { } decided)
         {
-            return decided ? then() : otherwise();
+            int count = _state.Count;
+            List<Exit> exits = decided ? then() : otherwise();
+            Meet(key, count);
+            return exits;
         }
 
         if (memory.IsDivided(key))

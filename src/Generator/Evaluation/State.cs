@@ -49,6 +49,24 @@ internal sealed class State
     /// <summary>Gives back all cells from <paramref name="first"/> on.</summary>
     public void Release(int first) => _cells.RemoveRange(first, _cells.Count - first);
 
+    /// <summary>Gives back all cells from <paramref name="first"/> on; a span that has some of them is one that nobody can read from then on.</summary>
+    public void Cut(int first)
+    {
+        if (first >= Count)
+        {
+            return;
+        }
+
+        Release(first);
+        for (int cell = 0; cell < first; cell++)
+        {
+            if (_cells[cell] is SpanValue { Length: > 0 } span && span.Start + span.Length > first)
+            {
+                _cells[cell] = UnknownSpanValue.Instance;
+            }
+        }
+    }
+
     /// <summary>A state that can be changed on its own.</summary>
     public State Clone() => new([.. _cells], Assumptions);
 }

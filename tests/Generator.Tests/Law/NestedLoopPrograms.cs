@@ -59,6 +59,88 @@ internal static class NestedLoopPrograms
             }
 
             [CotTarget]
+            public static int ArrayOfOneSide([Domain(0, 7)] int start)
+            {
+                int x = start;
+                if (x > 2)
+                {
+                    int[] three = [x, x - 1, 2];
+                    x = three[x % 3];
+                }
+
+                int[] pair = [x, 1];
+                while (pair[0] > 0)
+                {
+                    pair[0]--;
+                    if (pair[0] == 2)
+                    {
+                        int[] one = [pair[0]];
+                        pair[1] += one[0];
+                    }
+
+                    int[] late = [pair[1], 1];
+                    pair[1] = (late[0] + late[1]) % 5;
+                }
+
+                return pair[1];
+            }
+
+            private static int CountDown(int[] values)
+            {
+                int rounds = 0;
+                while (values[0] > 0)
+                {
+                    values[0] -= values[1];
+                    rounds++;
+                }
+
+                return rounds;
+            }
+
+            [CotTarget]
+            public static int ArrayInValueOfOneSide([Domain(0, 7)] int start)
+            {
+                int rounds = start > 2 ? CountDown([start, 2]) : 9;
+                bool isLong = start > 4 || CountDown([start, 1]) > 1;
+                int[] result = [rounds, isLong ? 1 : 0];
+                while (result[0] > 3)
+                {
+                    result[0] -= 2;
+                    result[1]++;
+                }
+
+                return 10 * result[0] + result[1];
+            }
+
+            [CotTarget]
+            public static int ArrayBeforeExit([Domain(0, 7)] int start)
+            {
+                int x = start;
+                for (int i = 0; i < 3; i++)
+                {
+                    int[] seen = new int[2];
+                    if (x % 4 == i)
+                    {
+                        int[] more = [x, i, 1];
+                        x = more[0] - more[1] * more[2];
+                        break;
+                    }
+
+                    seen[x % 2] = 1;
+                    x -= seen[1];
+                }
+
+                int[] last = [x, 2];
+                while (last[0] > 0)
+                {
+                    last[0]--;
+                    last[1] = (last[1] + last[0]) % 6;
+                }
+
+                return last[1];
+            }
+
+            [CotTarget]
             public static int ArrayOfEveryRound([Domain(0, 6)] int start)
             {
                 int sum = 0;

@@ -16,6 +16,7 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
     private readonly Dictionary<FlowKey, FlowPoint> _points = [];
     private readonly Dictionary<FlowKey, int> _unrolled = [];
     private readonly HashSet<FlowKey> _divided = [];
+    private readonly Dictionary<FlowKey, int> _kept = [];
 
     /// <summary>Nothing is known, and with known inputs nothing will be: there are no loops on data.</summary>
     public static FlowMemory None => new(static _ => TokenType.Int);
@@ -66,6 +67,19 @@ internal sealed class FlowMemory(Func<ScalarType, TokenType> typeOf)
             Version++;
         }
     }
+
+    /// <summary>Says that of the cells that the sides of a statement make, no more than so many are there where they meet.</summary>
+    public void Keep(FlowKey statement, int count)
+    {
+        if (count < Kept(statement))
+        {
+            _kept[statement] = count;
+            Version++;
+        }
+    }
+
+    /// <summary>How many of the cells that one side of a statement makes are there where its sides meet: as many as every side makes.</summary>
+    public int Kept(FlowKey statement) => _kept.TryGetValue(statement, out int count) ? count : int.MaxValue;
 
     /// <summary>True if there is a point with this identity.</summary>
     public bool HasPoint(FlowKey key) => _points.ContainsKey(key);

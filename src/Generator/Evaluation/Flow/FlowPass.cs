@@ -38,7 +38,7 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
     {
         State state = point.Entries[0].State.Clone();
         state.IsDead = false;
-        state.Release(Math.Min(state.Count, point.CellCount));
+        state.Cut(point.CellCount);
         point.Entries.Clear();
         point.IsReached = true;
         for (int cell = 0; cell < state.Count; cell++)
@@ -68,11 +68,11 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
         State state = point.Entries[0].State.Clone();
         state.IsDead = false;
         memory.LimitCells(point, point.Entries.Min(static entry => entry.State.Count));
-        state.Release(point.CellCount);
+        int count = Math.Min(state.Count, point.CellCount);
         state.Assumptions = assumptions ?? point.Entries[0].Assumptions;
         var head = new FlowHead(point, span, state, isElement);
         _heads.Add(head);
-        for (int cell = 0; cell < state.Count; cell++)
+        for (int cell = 0; cell < count; cell++)
         {
             int number = cell;
             graph.Describe(Evaluator.OriginOf(span), () => nameOf(number));
@@ -83,6 +83,7 @@ internal sealed class FlowPass(DataflowGraph graph, FlowMemory memory)
                 : null;
         }
 
+        state.Cut(count);
         head.State = state.Clone();
         return state;
     }
