@@ -12,7 +12,7 @@ namespace CotGen.Generator.Tests.Law.Random.Shapes;
 /// <param name="Values">Expressions with holes, each inside the domain whatever fills them.</param>
 internal sealed record Border(string Construct, Parameter Parameter, ImmutableArray<Node> Members, ImmutableArray<Variable> Variables, ImmutableArray<string> Values)
 {
-    private static readonly (string Type, int Min)[] s_integers = [("int", 0), ("int", 0), ("int", -3), ("byte", 0), ("byte", 1), ("sbyte", -2), ("sbyte", 1), ("long", 0), ("long", 1), ("short", -1), ("short", 0)];
+    private static readonly (string Type, int Min)[] s_integers = [("int", 0), ("int", 0), ("int", -3), ("byte", 0), ("byte", 1), ("sbyte", -2), ("sbyte", 1), ("long", 0), ("long", 1), ("short", -1), ("short", 0), ("short", 2)];
 
     /// <summary>Statements with holes that stand before the expression.</summary>
     public string Before { get; private init; } = "";
@@ -109,7 +109,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         {
             Descent = $"new {typeName}(Math.Max(0, {name}.Count - `1..2`), {rest})",
             IsLast = $"{name}.Count == 0",
-            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};") { Weight = 30 }, .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") { Weight = 30 } }],
+            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};") { Weight = 30 }, .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") { Weight = 60 } }],
         };
     }
 

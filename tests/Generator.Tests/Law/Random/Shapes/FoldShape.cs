@@ -11,7 +11,7 @@ internal static class FoldShape
     public static RandomProgram Of(int seed)
     {
         var language = new Language(seed);
-        language.Leave(static template => template.IsMark || template.IsDataLoop);
+        language.Leave(static template => template.IsDataLoop);
         Border state = Border.Of(language, "state", "FoldState"), input = Border.Of(language, "input", "GivenInput");
         bool hasOutputs = language.Chance(3), isProjected = language.Chance(3);
         (string type, string value) output = language.Random.Next(3) switch

@@ -11,8 +11,6 @@ internal static class FunctionShape
     {
         var language = new Language(seed);
         System.Random random = language.Random;
-        bool hasMarks = language.Wants("Cot.Mark", "Cot.Mark as a statement") || language.Chance(3);
-        language.Leave(template => hasMarks ? template.IsDataLoop : template.IsMark);
         ImmutableArray<Parameter> parameters = Parameter.List(language, language.Chance(8) ? 2_000 : 400);
         Result result = Result.Of(language);
         ImmutableArray<Node> members = [.. Tables.TableMembers.Of(language), .. Helpers.Of(language)];

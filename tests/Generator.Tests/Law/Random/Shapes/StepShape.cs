@@ -10,7 +10,6 @@ internal static class StepShape
     public static RandomProgram Of(int seed)
     {
         var language = new Language(seed);
-        language.Leave(static template => template.IsMark);
         bool descends = language.Chance(3), hasHalt = descends || language.Chance(2);
         Border state = descends ? Border.Descending(language, "state", "StepState") : Border.Of(language, "state", "StepState");
         string next = descends ? state.Descent! : language.Choose(state.Values);
