@@ -18,6 +18,8 @@ internal static class LimitFinding
             LimitKind.Domain => new Finding(Rules.TooManyValues.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
             LimitKind.Vocabulary => new Finding(Rules.VocabularyTooLarge.Id, span, [Integers.Text(limit.Size)]),
             LimitKind.Fuel => new Finding(Rules.OutOfFuel.Id, span, [Integers.Text(limit.Limit)]),
+            LimitKind.Window => new Finding(Rules.WindowTooNarrow.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
+            LimitKind.Rows => new Finding(Rules.TooManyRows.Id, span, [limit.What, Integers.Text(limit.Limit)]),
             LimitKind.Range => new Finding(Rules.NumberTooLarge.Id, span, []),
             _ => new Finding(Rules.TooManyClasses.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
         };

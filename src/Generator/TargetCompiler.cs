@@ -6,6 +6,7 @@ using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering;
 using CotGen.Lowering.Blocks;
 using CotGen.Lowering.Learnable;
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 
 namespace CotGen.Generator;
@@ -54,11 +55,24 @@ internal static class TargetCompiler
     private static CompiledTarget Emit(MethodModel model, EvaluatedMethod evaluated, CancellationToken cancellationToken)
     {
         string name = FileFrame.NameOf(model.Signature);
-        var options = new LoweringOptions(model.Options.AppendsAnswer, model.Requires?.Name ?? "") { Sentences = evaluated.Sentences, Cancellation = cancellationToken };
+        var options = new LoweringOptions(model.Options.AppendsAnswer, model.Requires?.Name ?? "")
+        {
+            Sentences = evaluated.Sentences,
+            Objective = model.Options.Objective,
+            Window = model.Options.Window,
+            Cancellation = cancellationToken,
+        };
+        if (evaluated.Flow is not null && options.Objective is Objective.Window or Objective.Learnable)
+        {
+            return TargetReports.Refused(model, [new Finding(Rules.ObjectiveOfBlocks.Id, ModelSpan.None, [model.Signature.MethodName, options.Objective.ToString()])]);
+        }
+
         LoweredProgram lowered = evaluated.Flow is { } flow
             ? BlockCover.Lower(evaluated.Graph, flow, name, evaluated.Prompt, evaluated.Outputs, options)
+            : options.Objective == Objective.Learnable
+            ? LearnableCover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, options);
-        LoweredProgram? learnable = evaluated.Flow is null
+        LoweredProgram? learnable = options.Objective == Objective.Learnable ? lowered : evaluated.Flow is null
             ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights, cancellationToken: cancellationToken);

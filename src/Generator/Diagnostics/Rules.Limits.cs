@@ -28,4 +28,16 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TooManyValues = new(
         "COT0306", "A value has too large a domain", "'{0}' can have {1} values, more than the limit of {2}; compute it in digits or smaller steps, narrow the domains, or raise MaxDomain on [CotTarget] or CotMaxDomain in the project (65536 at most)",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0306.md");
+
+    public static readonly DiagnosticDescriptor WindowTooNarrow = new(
+        "COT0307", "A window is too narrow", "With '{0}' so many tokens are needed at once that a window of {1} is the least found, more than the {2} asked for; raise Window on [CotTarget], or write the method so that fewer values are needed at once",
+        CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0307.md");
+
+    public static readonly DiagnosticDescriptor ObjectiveOfBlocks = new(
+        "COT0308", "The objective does not fit a chain in blocks", "'{0}' becomes blocks of tokens that repeat, which the objective {1} does not know yet; leave the objective out, or write the method so that the number of rounds does not depend on the input",
+        CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0308.md");
+
+    public static readonly DiagnosticDescriptor TooManyRows = new(
+        "COT0309", "A step has too many source tuples", "'{0}' is read from more than {1} combinations of earlier tokens, too many to learn; narrow the domains, or raise MaxRows on [CotTarget] or CotMaxRows in the project",
+        CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0309.md");
 }

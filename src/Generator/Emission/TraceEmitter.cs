@@ -127,7 +127,7 @@ internal sealed partial class TraceEmitter
                 code.Line($"{_number} {local} = {Read(lookup.Term).Text};");
                 break;
             case JointMeaning joint:
-                WriteJoint(code, slot.Classes, local, Read(joint.Parts[0]).Text, Read(joint.Parts[1]).Text);
+                WriteJoint(code, slot.Classes, local, joint.Parts.Select(part => Read(part).Text).ToArray());
                 break;
             case AffineMeaning affine:
                 code.Line($"{_number} {local} = {Form(code, affine.Form, local).Text};");
@@ -146,7 +146,7 @@ internal sealed partial class TraceEmitter
                 code.Line($"{_number} {local} = {form.Text} - {Literals.Integer(remainder.Modulus)} * {Read(remainder.Quotient).Operand};");
                 break;
             case SelectMeaning select:
-                WriteJoint(code, slot.Classes, local, Read(select.Selector).Text, Choice(select));
+                WriteJoint(code, slot.Classes, local, [Read(select.Selector).Text, Choice(select)]);
                 break;
             case OperationMeaning operation:
                 code.Line($"{_number} {local} = {Operation(operation)};");
@@ -157,8 +157,8 @@ internal sealed partial class TraceEmitter
     }
 
     // A joint token is kept as its class number: views of it are tables.
-    private void WriteJoint(CodeWriter code, ClassSet classes, string local, string first, string second) =>
-        code.Line($"int {local} = global::CotGen.Targets.TargetPrompt.IndexOfPair({_tables.NameOf(classes.Values)}, {first}, {second});");
+    private void WriteJoint(CodeWriter code, ClassSet classes, string local, string[] parts) =>
+        code.Line($"int {local} = global::CotGen.Targets.TargetPrompt.IndexOf{(parts.Length == 2 ? "Pair" : "Tuple")}({_tables.NameOf(classes.Values)}, {string.Join(", ", parts)});");
 
     private string JointToken(ClassSet classes, string local)
     {

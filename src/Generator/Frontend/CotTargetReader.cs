@@ -1,6 +1,7 @@
 using System.Globalization;
 using CotGen.Generator.Diagnostics;
 using CotGen.Generator.Frontend.Model;
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,11 +17,9 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     private const int TuringMachine = 2;
     private const int StepFunction = 3;
     private const int Fold = 4;
+    private const int LearnableClasses = 512;
 
     private static readonly string[] ShapeNames = ["Auto", "BoundedFunction", "TuringMachine", "StepFunction", "Fold"];
-
-    /// <summary>Properties that only shapes and objectives use which are not there yet.</summary>
-    private static readonly string[] Features = ["Window"];
 
     /// <summary>The name by which a method's target goes.</summary>
     public static string NameOf(IMethodSymbol method, AttributeData attribute) => Value(attribute, "Name") is string name ? name : method.Name;
@@ -42,7 +41,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     {
         CheckShape();
         string[] others = IsStep ? ["Start", "Output"] : IsFold ? ["Halt", "MaxSteps"] : ["Start", "Output", "Halt", "MaxSteps"];
-        foreach (string feature in Features.Concat(others))
+        foreach (string feature in others)
         {
             if (Value(attribute, feature) is { } value && value is not (0 or 0L))
             {
@@ -50,9 +49,10 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             }
         }
 
-        if (Value(attribute, "Objective") is int and not 0)
+        if (Value(attribute, "Objective") is int objective and not 0
+            && (objective is < 0 or > (int)Objective.Window || MachineReader.IsMachine(source.Method, session.Known)))
         {
-            NotYet("Any other 'Objective' than the default", SpanOf("Objective"));
+            NotYet($"'Objective = {(objective is < 0 or > (int)Objective.Window ? Invariant(objective) : (Objective)objective)}' of this target", SpanOf("Objective"));
         }
 
         if (Value(attribute, "Answer") is int answer and not 0 && (answer is not 1 || MachineReader.IsMachine(source.Method, session.Known)))
@@ -105,13 +105,30 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     {
         TargetOptions greatest = TargetOptions.Greatest;
         return new TargetOptions(
-            MaxClasses: (int)Limit("MaxClasses", greatest.MaxClasses),
+            MaxClasses: Limit("MaxClasses", greatest.MaxClasses) is > 0 and var classes ? (int)classes : StatedObjective == Objective.Learnable ? LearnableClasses : 0,
             MaxSlots: (int)Limit("MaxSlots", greatest.MaxSlots),
             MaxNodes: (int)Limit("MaxNodes", greatest.MaxNodes),
             Fuel: Limit("Fuel", greatest.Fuel),
             MaxDomain: (int)Limit("MaxDomain", greatest.MaxDomain),
             MaxRows: (int)Limit("MaxRows", greatest.MaxRows),
-            AppendsAnswer: Value(attribute, "Answer") is 1);
+            AppendsAnswer: Value(attribute, "Answer") is 1)
+        {
+            Objective = StatedObjective,
+            Window = StatedObjective == Objective.Window ? ReadWindow() : 0,
+        };
+    }
+
+    private Objective StatedObjective => Value(attribute, "Objective") is int and > 0 and <= (int)Objective.Window and var objective ? (Objective)objective : Objective.Shortest;
+
+    private int ReadWindow()
+    {
+        int window = Value(attribute, "Window") is int value ? value : 0;
+        if (window < 1)
+        {
+            session.Declare(Rules.InvalidLimit, source, SpanOf("Window"), "Window", Invariant(window), Invariant(int.MaxValue));
+        }
+
+        return window;
     }
 
     /// <summary>Where an attribute stands; the method's name if that is outside the method.</summary>

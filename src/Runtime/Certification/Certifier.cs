@@ -30,17 +30,18 @@ public static class Certifier
         }
 
         Func<SlotCase, Proof> prove = program.Body.Count > 0 && program.Machine is null ? new BlockProof(program, ProveSlot).Prove : ProveSlot;
+        Func<SlotCase, SlotCase> resolve = Copies.ResolverOf(program);
         SlotCertificate[] slots = program.Chain
-            .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), prove))
+            .Select((_, i) => Certify(new SlotCase(program, i, weights.Slots[i]), resolve, prove))
             .ToArray();
         long maxScore = slots.Max(static slot => slot.MaxScore);
         return new Certificate(program.Hash, Quantifier.Of(program), new(slots), weights.Count, ScoreBounds.Accumulator(weights, maxScore));
     }
 
-    private static SlotCertificate Certify(SlotCase slot, Func<SlotCase, Proof> prove)
+    private static SlotCertificate Certify(SlotCase slot, Func<SlotCase, SlotCase> resolve, Func<SlotCase, Proof> prove)
     {
         slot.Validate();
-        Proof proof = prove(slot);
+        Proof proof = prove(resolve(slot));
         return new SlotCertificate(
             slot.Slot.Name,
             MeaningNames.Of(slot.Meaning),

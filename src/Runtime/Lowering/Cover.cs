@@ -1,27 +1,26 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 using CotGen.Lowering.Passes;
 using CotGen.Programs;
 
 namespace CotGen.Lowering;
 
-/// <summary>The cover pass under <c>Shortest</c>: turns the nodes that need a token into slots, and outputs into slots of their own where they must be.</summary>
+/// <summary>The cover pass: turns the nodes that need a token into slots, and outputs into slots of their own where they must be.</summary>
 internal sealed class Cover
 {
     private readonly DataflowGraph _graph;
     private readonly IReadOnlyList<RequestedOutput> _outputs;
-    private readonly FoundWeights _found;
     private readonly NodePlacer _placer;
     private readonly SlotList _slots;
     private readonly ILookup<int, int> _outputsByLastNode;
     private readonly int[] _outputSlots;
 
-    private Cover(DataflowGraph graph, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
+    private Cover(DataflowGraph graph, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options, FoundWeights found)
     {
-        _found = new FoundWeights { Cancellation = options.Cancellation };
         _graph = graph;
         _outputs = outputs;
         _slots = new SlotList(graph.Limits);
-        _placer = new NodePlacer(_slots, new Inlining(graph, outputs.Select(static output => output.Value)), _found, []);
+        _placer = new NodePlacer(_slots, new Inlining(graph, outputs.Select(static output => output.Value), options.Plan), found, []);
         _outputSlots = new int[outputs.Count];
         _outputsByLastNode = Enumerable.Range(0, outputs.Count).ToLookup(i => LastNode(outputs[i].Value));
     }
@@ -32,8 +31,14 @@ internal sealed class Cover
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
         options ??= LoweringOptions.None;
-        GraphRequest request = new GraphRequest(graph, outputs, options.Sentences).Prepared();
-        var cover = new Cover(request.Graph, request.Outputs, options);
+        return ObjectiveCover.Lower(options, graph.Limits.MaxSlots, (plan, found) => Write(graph, name, prompt, outputs, plan, found));
+    }
+
+    private static CotProgram Write(
+        DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options, FoundWeights found)
+    {
+        GraphRequest request = new GraphRequest(graph, outputs, options.Sentences).Prepared(options.Plan);
+        var cover = new Cover(request.Graph, request.Outputs, options, found);
         ClaimTypes(request.Outputs);
         cover.PlaceAll();
         foreach (RequestedSentence sentence in request.Sentences)
@@ -42,8 +47,7 @@ internal sealed class Cover
         }
 
         var program = new CotProgram(name, prompt, cover._slots.ToEquatableArray(), cover.ProgramOutputs()) { Precondition = options.Precondition };
-        program = options.AppendsAnswer ? AppendedAnswer.Of(program) : program;
-        return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
+        return options.AppendsAnswer ? AppendedAnswer.Of(program) : program;
     }
 
     // An output that is a node's own value may say how that token is shown.

@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 
 namespace CotGen.Lowering;
 
@@ -12,15 +13,17 @@ internal sealed class Inlining
     private const long MaxWidth = 1 << 16;
 
     private readonly DataflowGraph _graph;
+    private readonly CoverPlan _plan;
     private readonly int _segment;
     private readonly bool[] _isNeeded;
     private readonly bool[] _isReadAlone;
     private readonly Dictionary<DataflowNode, Sum?> _expansions = [];
 
     /// <summary>Decides for the nodes of one segment, given what is asked of them from outside.</summary>
-    public Inlining(DataflowGraph graph, IEnumerable<Sum> outputs, int segment = 0)
+    public Inlining(DataflowGraph graph, IEnumerable<Sum> outputs, CoverPlan plan, int segment = 0)
     {
         _graph = graph;
+        _plan = plan;
         _segment = segment;
         _isNeeded = new bool[graph.Nodes.Count];
         _isReadAlone = new bool[graph.Nodes.Count];
@@ -80,7 +83,7 @@ internal sealed class Inlining
     }
 
     private bool IsInlined(DataflowNode node) =>
-        node.Segment == _segment && node.Definition is RemainderDefinition && !_isReadAlone[node.Id] && Expansion(node) is not null;
+        _plan.InlinesRemainders && node.Segment == _segment && node.Definition is RemainderDefinition && !_isReadAlone[node.Id] && Expansion(node) is not null;
 
     private void DemandSources(NodeDefinition definition)
     {

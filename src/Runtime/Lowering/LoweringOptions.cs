@@ -1,3 +1,5 @@
+using CotGen.Lowering.Objectives;
+
 namespace CotGen.Lowering;
 
 /// <summary>What a target asks of its program beside its outputs.</summary>
@@ -7,6 +9,15 @@ internal sealed record LoweringOptions(bool AppendsAnswer = false, string Precon
 {
     /// <summary>What narrated traces tell.</summary>
     public IReadOnlyList<RequestedSentence> Sentences { get; init; } = [];
+
+    /// <summary>What is made small.</summary>
+    public Objective Objective { get; init; }
+
+    /// <summary>Under <see cref="Objective.Window"/>: how many tokens back a rule may read.</summary>
+    public int Window { get; init; }
+
+    /// <summary>What the cover decides for the whole program.</summary>
+    public CoverPlan Plan { get; init; } = CoverPlan.Shortest;
 
     /// <summary>Ends the lowering early.</summary>
     public CancellationToken Cancellation { get; init; }

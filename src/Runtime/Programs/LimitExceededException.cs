@@ -26,6 +26,12 @@ public enum LimitKind
 
     /// <summary>The values that one expression may take.</summary>
     Domain,
+
+    /// <summary>The tokens back in a chain that a rule may read.</summary>
+    Window,
+
+    /// <summary>The source tuples of one slot, where it shall be learned.</summary>
+    Rows,
 }
 
 /// <summary>A bound of the compiler was met; the stage that drives the compiler turns it into a finding about the target.</summary>

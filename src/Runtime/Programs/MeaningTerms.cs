@@ -23,7 +23,7 @@ internal static class MeaningTerms
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 
-    private static LinearForm Map(LinearForm form, Func<Term, Term> map) => form with { Terms = form.Terms.Select(map).ToEquatableArray() };
+    private static LinearForm Map(LinearForm form, Func<Term, Term> map) => LinearForm.Of(form.Constant, form.Terms.Select(map));
 
     private static Choice Map(Choice choice, Func<Term, Term> map) => choice.Term is { } term ? choice with { Term = map(term) } : choice;
 }

@@ -61,6 +61,35 @@ public static class TargetPrompt
         return low;
     }
 
+    /// <summary>The number of a tuple in a lexicographically ascending list of tuples, one behind the other, that holds it.</summary>
+    public static int IndexOfTuple<T>(ReadOnlySpan<T> tuples, params ReadOnlySpan<long> tuple)
+        where T : INumberBase<T>
+    {
+        int low = 0, high = (tuples.Length / tuple.Length) - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            (low, high) = IsBelow(tuples.Slice(middle * tuple.Length, tuple.Length), tuple) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool IsBelow<T>(ReadOnlySpan<T> left, ReadOnlySpan<long> right)
+        where T : INumberBase<T>
+    {
+        for (int i = 0; i < right.Length; i++)
+        {
+            long part = long.CreateTruncating(left[i]);
+            if (part != right[i])
+            {
+                return part < right[i];
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The number of ascending <paramref name="breakpoints"/> at or below <paramref name="value"/>.</summary>
     public static int CountReached<T>(ReadOnlySpan<T> breakpoints, long value)
         where T : INumberBase<T>

@@ -32,6 +32,7 @@ internal static class LawPrograms
         PatternPrograms.Source,
         GenericPrograms.Source,
         LengthPrograms.Source,
+        .. ObjectivePrograms.Sources,
     ];
 
     /// <summary>One compilation for all: most of a compilation's time is its start.</summary>

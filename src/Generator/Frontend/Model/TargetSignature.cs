@@ -1,3 +1,4 @@
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 
 namespace CotGen.Generator.Frontend.Model;
@@ -130,6 +131,12 @@ internal sealed record TargetOptions(
     int MaxRows,
     bool AppendsAnswer = false)
 {
+    /// <summary>What the compiler makes small; the target alone states it.</summary>
+    public Objective Objective { get; init; }
+
+    /// <summary>Under <see cref="Objective.Window"/>: how many tokens back a rule may read; else 0.</summary>
+    public int Window { get; init; }
+
     /// <summary>Nothing stated.</summary>
     public static TargetOptions None { get; } = new(MaxClasses: 0, MaxSlots: 0, MaxNodes: 0, Fuel: 0, MaxDomain: 0, MaxRows: 0);
 
@@ -148,5 +155,9 @@ internal sealed record TargetOptions(
         Fuel > 0 ? Fuel : other.Fuel,
         MaxDomain > 0 ? MaxDomain : other.MaxDomain,
         MaxRows > 0 ? MaxRows : other.MaxRows,
-        AppendsAnswer || other.AppendsAnswer);
+        AppendsAnswer || other.AppendsAnswer)
+    {
+        Objective = Objective,
+        Window = Window,
+    };
 }

@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 
 namespace CotGen.Lowering.Blocks;
@@ -19,9 +20,9 @@ internal sealed class BlockCover
     private readonly FoundWeights _found;
     private readonly int _first;
 
-    private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
+    private BlockCover(DataflowGraph graph, FlowGraph flow, IReadOnlyList<RequestedOutput> outputs, FoundWeights found)
     {
-        _found = new FoundWeights { Cancellation = options.Cancellation };
+        _found = found;
         _graph = graph;
         _liveness = FlowLiveness.Of(flow, outputs);
         _variables = new VariableSlots(flow, _liveness);
@@ -37,9 +38,8 @@ internal sealed class BlockCover
         DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
         Cover.ClaimTypes(outputs);
-        var cover = new BlockCover(graph, flow, outputs, options);
-        CotProgram program = cover.Lower(flow.Segments[0], name, prompt, outputs, options);
-        return new LoweredProgram(program, WeightBuilder.Build(program, cover._found));
+        return ObjectiveCover.Lower(options, graph.Limits.MaxSlots, (plan, found) =>
+            new BlockCover(graph, flow, outputs, found).Lower(flow.Segments[0], name, prompt, outputs, plan));
     }
 
     private CotProgram Lower(FlowSegment entry, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
@@ -54,9 +54,9 @@ internal sealed class BlockCover
         List<Sum>[] demands = _points.Select((point, i) => DemandsOf(point, exits[i])).ToArray();
         RequestedOutput[] marks = outputs.Where(static output => !output.IsAnswer).ToArray(), answers = outputs.Where(static output => output.IsAnswer).ToArray();
         HeadCover head = new(
-            _graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, demands[i])), marks.Where(static mark => mark.Segment == 0).ToList(), _found);
+            _graph, start, _points.Select((point, i) => FlowLiveness.NodesOf(point.Number, demands[i])), marks.Where(static mark => mark.Segment == 0).ToList(), options.Plan, _found);
         PointCover[] points = _points.Select((point, i) => new PointCover(
-            _graph, point, exits[i], demands[i], PlacementsAt(point, carried, head), _found, _first)).ToArray();
+            _graph, point, exits[i], demands[i], PlacementsAt(point, carried, head), options.Plan, _found, _first)).ToArray();
         Meaning? next = _input is { } input ? NextByInput(prompt[input].Classes.Count, input) : null;
         var layout = new BlockLayout(next, control, carried, points, Array.FindIndex(points, point => ReferenceEquals(point.Segment, _final)), _variables);
         foreach (RequestedOutput mark in marks.Where(static mark => mark.Segment > 0))

@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 
 namespace CotGen.Lowering.Blocks;
@@ -10,14 +11,14 @@ internal sealed class HeadCover
     private readonly NodePlacer _placer;
     private readonly SegmentExit _exit;
 
-    public HeadCover(DataflowGraph graph, SegmentExit exit, IEnumerable<HashSet<DataflowNode>> readByPoints, IReadOnlyList<RequestedOutput> marks, FoundWeights found)
+    public HeadCover(DataflowGraph graph, SegmentExit exit, IEnumerable<HashSet<DataflowNode>> readByPoints, IReadOnlyList<RequestedOutput> marks, CoverPlan plan, FoundWeights found)
     {
         _exit = exit;
         _slots = new SlotList(graph.Limits);
 
         // A point reads a token of the head at its place, so it must be there.
         IEnumerable<Sum> read = readByPoints.SelectMany(static nodes => nodes).Where(static node => node.Segment == 0).Select(Sum.Of).Concat(marks.Select(static mark => mark.Value));
-        _placer = new NodePlacer(_slots, new Inlining(graph, exit.Values.OfType<Sum>().Append(exit.Next).Concat(read)), found, Placements);
+        _placer = new NodePlacer(_slots, new Inlining(graph, exit.Values.OfType<Sum>().Append(exit.Next).Concat(read), plan), found, Placements);
         foreach (DataflowNode node in graph.Nodes.Where(static node => node.Segment == 0))
         {
             _placer.PlaceIfToken(node);

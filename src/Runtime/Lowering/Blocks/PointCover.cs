@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 using CotGen.Programs;
 
 namespace CotGen.Lowering.Blocks;
@@ -17,15 +18,16 @@ internal sealed class PointCover
     /// <param name="exit">What it leaves behind; <see langword="null"/> for the last one.</param>
     /// <param name="demands">All that is read of it from outside.</param>
     /// <param name="placements">Where the variables and the nodes of the first segment stand.</param>
+    /// <param name="plan">Which nodes become tokens.</param>
     /// <param name="found">The weights found so far.</param>
     /// <param name="first">The place of the first slot in the block.</param>
-    public PointCover(DataflowGraph graph, FlowSegment segment, SegmentExit? exit, IEnumerable<Sum> demands, Dictionary<int, Placement> placements, FoundWeights found, int first)
+    public PointCover(DataflowGraph graph, FlowSegment segment, SegmentExit? exit, IEnumerable<Sum> demands, Dictionary<int, Placement> placements, CoverPlan plan, FoundWeights found, int first)
     {
         Segment = segment;
         Exit = exit;
         _first = first;
         _slots = new SlotList(graph.Limits, first);
-        _placer = new NodePlacer(_slots, new Inlining(graph, demands, segment.Number), found, placements);
+        _placer = new NodePlacer(_slots, new Inlining(graph, demands, plan, segment.Number), found, placements);
         foreach (DataflowNode node in graph.Nodes.Where(node => node.Segment == segment.Number))
         {
             _placer.PlaceIfToken(node);

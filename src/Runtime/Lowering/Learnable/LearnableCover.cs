@@ -198,7 +198,7 @@ internal sealed class LearnableCover
     private Term AddUp(DataflowNode node, LinearForm sum, NodeLabel label)
     {
         Term token = sum.Terms.Count == 0
-            ? throw new LimitExceededException(LimitKind.Classes, label.Name, 0, _tokens.MaxRows, label.Origin)
+            ? throw new LimitExceededException(LimitKind.Rows, label.Name, 0, _tokens.MaxRows, label.Origin)
             : Automaton(sum, static value => value, node.Label);
         _values[node] = NodeValue.OfToken(token);
         return token;

@@ -82,7 +82,7 @@ internal sealed class LearnableTokens(EquatableArray<PromptToken> prompt, Datafl
     {
         if (rows > maxRows)
         {
-            throw new LimitExceededException(LimitKind.Classes, label.Name, rows, maxRows, label.Origin);
+            throw new LimitExceededException(LimitKind.Rows, label.Name, rows, maxRows, label.Origin);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class SumAutomaton(LearnableTokens tokens, Func<long, long> func
         long[] distinct = sums.Distinct().OrderBy(static sum => sum).ToArray();
         if ((long)distinct.Length * rests.Length > MaxTests)
         {
-            throw new LimitExceededException(LimitKind.Classes, label.Name, distinct.Length, tokens.MaxRows, label.Origin);
+            throw new LimitExceededException(LimitKind.Rows, label.Name, distinct.Length, tokens.MaxRows, label.Origin);
         }
 
         var representatives = new Dictionary<EquatableArray<long>, long>();

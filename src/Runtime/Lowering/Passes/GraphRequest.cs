@@ -1,4 +1,5 @@
 using CotGen.Lowering.Dataflow;
+using CotGen.Lowering.Objectives;
 
 namespace CotGen.Lowering.Passes;
 
@@ -9,8 +10,14 @@ namespace CotGen.Lowering.Passes;
 internal sealed record GraphRequest(DataflowGraph Graph, IReadOnlyList<RequestedOutput> Outputs, IReadOnlyList<RequestedSentence> Sentences)
 {
     // Shortest chains first, then what makes them fit the limits.
-    private static readonly Func<GraphRequest, GraphRequest>[] Passes = [Flattening.Run, Splitting.Run];
+    private static readonly (Func<CoverPlan, bool> IsAsked, Func<GraphRequest, GraphRequest> Run)[] Passes =
+    [
+        (static plan => plan.Flattens, Flattening.Run),
+        (static plan => plan.SplitsToSave, Splitting.WhereItSaves),
+        (static _ => true, Splitting.WhereTooWide),
+    ];
 
-    /// <summary>The request after all passes, in their order.</summary>
-    public GraphRequest Prepared() => Passes.Aggregate(this, static (request, pass) => pass(request));
+    /// <summary>The request after all passes that the plan asks for, in their order.</summary>
+    public GraphRequest Prepared(CoverPlan plan) =>
+        Passes.Where(pass => pass.IsAsked(plan)).Aggregate(this, static (request, pass) => pass.Run(request));
 }

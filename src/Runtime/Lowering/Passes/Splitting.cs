@@ -12,17 +12,32 @@ namespace CotGen.Lowering.Passes;
 /// </remarks>
 internal static class Splitting
 {
-    /// <summary>The request with every such quotient split; the same one where there is none.</summary>
-    public static GraphRequest Run(GraphRequest request)
+    /// <summary>The request with every quotient split that has too many classes; the same one where there is none.</summary>
+    public static GraphRequest WhereTooWide(GraphRequest request)
     {
         int most = request.Graph.Limits.MaxClasses;
-        if (most < 2 || request.Graph.Nodes.All(node => node.Values.Count <= most))
+        return most < 2 || request.Graph.Nodes.All(node => node.Values.Count <= most)
+            ? request
+            : Split(request, (node, _) => node.Values.Count > most ? Enumerable.Range(2, most - 1).Reverse() : []);
+    }
+
+    /// <summary>The request with every quotient split that has fewer weights in digits, each to the base that saves most.</summary>
+    public static GraphRequest WhereItSaves(GraphRequest request) => Split(request, (node, readers) => SplitCost.BestFirst(node, readers, request.Graph.Limits.MaxClasses));
+
+    private static GraphRequest Split(GraphRequest request, Func<DataflowNode, NodeReaders, IEnumerable<int>> radixesOf)
+    {
+        var readers = new NodeReaders(request);
+        var excess = new DigitExcess(readers, request.Outputs);
+        var wide = new Dictionary<DataflowNode, int>();
+        foreach (DataflowNode node in readers.Needed.Where(node => IsEven(node) && IsAddedUp(node, readers, request)))
         {
-            return request;
+            int chosen = radixesOf(node, readers).FirstOrDefault(radix => excess.TryAdd(node, radix));
+            if (chosen > 1)
+            {
+                wide.Add(node, chosen);
+            }
         }
 
-        var readers = new NodeReaders(request);
-        HashSet<DataflowNode> wide = [.. readers.Needed.Where(node => node.Values.Count > most && IsEven(node) && IsAddedUp(node, readers, request))];
         if (wide.Count == 0)
         {
             return request;
@@ -31,11 +46,11 @@ internal static class Splitting
         var copy = new GraphCopy(request.Graph.Limits);
         foreach (DataflowNode node in readers.Needed)
         {
-            if (wide.Contains(node))
+            if (wide.TryGetValue(node, out int radix))
             {
-                copy.Add(node, Digits(copy, node, most));
+                copy.Add(node, Digits(copy, node, radix));
             }
-            else if (node.Definition is RemainderDefinition remainder && wide.Contains(remainder.Quotient.Node))
+            else if (node.Definition is RemainderDefinition remainder && wide.ContainsKey(remainder.Quotient.Node))
             {
                 Sum difference = SumAlgebra.Merge(copy.Map(remainder.Form), copy.Graph.Scale(copy.Map(remainder.Quotient), -remainder.Modulus));
                 copy.Add(node, Sum.Of(copy.Node(node, new AffineDefinition(difference), node.Values.Values.ToArray())));
@@ -77,24 +92,32 @@ internal static class Splitting
         var threshold = (ThresholdDefinition)node.Definition;
         long distance = threshold.Breakpoints[1] - threshold.Breakpoints[0], step = node.Values[1] - node.Values[0];
         Sum rest = SumAlgebra.Merge(copy.Map(threshold.Form), Sum.Of(distance - threshold.Breakpoints[0])), number = Sum.Of(0);
-        long weight = 1;
-        while (weight * radix < node.Values.Count)
+        foreach ((long weight, int count) in DigitsOf(node.Values.Count, radix))
         {
-            weight *= radix;
-        }
-
-        for (long left = node.Values.Count - 1; weight >= 1; weight /= radix)
-        {
-            int count = (int)Math.Min(left / weight, radix - 1);
-            EquatableArray<long> breakpoints = Enumerable.Range(1, count).Select(i => distance * weight * i).ToEquatableArray();
-            DataflowNode token = copy.Node(node, new ThresholdDefinition(rest, breakpoints), View.Numbers(count + 1).Values.ToArray());
+            EquatableArray<long> breakpoints = Enumerable.Range(1, count - 1).Select(i => distance * weight * i).ToEquatableArray();
+            DataflowNode token = copy.Node(node, new ThresholdDefinition(rest, breakpoints), View.Numbers(count).Values.ToArray());
             token.Label = node.Label with { Name = $"{node.Label.Name}[{Integers.Text(weight)}]" };
             var digit = Sum.Of(token);
             number = SumAlgebra.Merge(number, copy.Graph.Scale(digit, weight));
             rest = SumAlgebra.Merge(rest, copy.Graph.Scale(digit, -distance * weight));
-            left = weight - 1;
         }
 
         return SumAlgebra.Merge(copy.Graph.Scale(number, step), Sum.Of(node.Values[0]));
+    }
+
+    /// <summary>The digits of the numbers below <paramref name="count"/>, the most significant first: what each counts for, and its classes.</summary>
+    public static IEnumerable<(long Weight, int Classes)> DigitsOf(int count, int radix)
+    {
+        long weight = 1;
+        while (weight * radix < count)
+        {
+            weight *= radix;
+        }
+
+        for (long left = count - 1; weight >= 1; weight /= radix)
+        {
+            yield return (weight, 1 + (int)Math.Min(left / weight, radix - 1));
+            left = weight - 1;
+        }
     }
 }
