@@ -57,7 +57,7 @@ internal sealed partial class FunctionBinder
 
         if (call.Instance is { } instance && !method.IsStatic)
         {
-            passed = passed.Behind(Receiver(instance, method));
+            passed = passed.Behind(Receiver(instance, method, call.Arguments));
         }
 
         return InOrder(passed, values => new CallExpression(NumberOf(method, syntax), values, type, SpanOf(call)));
@@ -76,7 +76,7 @@ internal sealed partial class FunctionBinder
     private static bool IsVisible(string name) =>
         !string.IsNullOrWhiteSpace(name) && !name.Any(static letter => char.IsControl(letter) || letter is '\u2028' or '\u2029');
 
-    private IntrinsicExpression? Intrinsic(IInvocationOperation call, Intrinsic intrinsic)
+    private Expression? Intrinsic(IInvocationOperation call, Intrinsic intrinsic)
     {
         IOperation[] values = call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(static argument => argument.Value)
             .Select(argument => call.Instance is null ? argument : IntrinsicTable.Unboxed(argument))
@@ -88,11 +88,12 @@ internal sealed partial class FunctionBinder
             return null;
         }
 
-        List<Expression> arguments = instance is null ? [] : [BindExpression(instance)];
-        arguments.AddRange(values.Select((value, i) => call.TargetMethod.Parameters[i].RefKind == RefKind.Out
-            ? Reference(value)
-            : BindExpression(value)));
-        return new IntrinsicExpression(intrinsic, arguments.ToEquatableArray(), BindType(call.Type, call), SpanOf(call));
+        Expression Call(IEnumerable<Expression> arguments) => new IntrinsicExpression(intrinsic, arguments.ToEquatableArray(), BindType(call.Type, call), SpanOf(call));
+
+        // To ask an enum for a flag, the compiler boxes it first.
+        return instance is not null && intrinsic != Model.Intrinsic.HasFlag
+            ? WithReceiver(instance, values, Call)
+            : Call([.. instance is null ? [] : new[] { BindExpression(instance) }, .. values.Select((value, i) => call.TargetMethod.Parameters[i].RefKind == RefKind.Out ? Reference(value) : BindExpression(value))]);
     }
 
     private Expression Reference(IOperation place) => BindTarget(place) is var target && target.Type is SpanType

@@ -23,10 +23,10 @@ internal sealed partial class FunctionBinder
             : null;
 
     /// <summary><c>a.Equals(b)</c> of two values of one record or tuple type.</summary>
-    private EqualityExpression? EqualsCall(IInvocationOperation call) =>
+    private Expression? EqualsCall(IInvocationOperation call) =>
         call is { TargetMethod: { Name: "Equals", IsStatic: false, Parameters: [{ Type: var type }] }, Instance: { } instance, Arguments: [var argument] }
         && type.Is(instance.Type) && (type.IsTupleType || call.TargetMethod.IsImplicitlyDeclared) && HasPlainEquality(type)
-            ? new EqualityExpression(BindExpression(instance), BindExpression(argument.Value), IsNegated: false, ScalarType.Bool, SpanOf(call))
+            ? WithReceiver(instance, [argument.Value], values => new EqualityExpression(values[0], values[1], IsNegated: false, ScalarType.Bool, SpanOf(call)))
             : null;
 
     /// <summary>Whether no operator or method of the user's decides what is equal.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
@@ -95,15 +96,15 @@ internal sealed partial class FunctionBinder
         }
 
         return reference.Member is IPropertySymbol { IsIndexer: false, GetMethod: { } getter } && CallTargets.SyntaxOf(getter, _session) is { } syntax
-            ? new CallExpression(NumberOf(getter, syntax), [Receiver(instance, getter)], BindType(type, reference), SpanOf(reference))
+            ? new CallExpression(NumberOf(getter, syntax), [Receiver(instance, getter, [])], BindType(type, reference), SpanOf(reference))
             : Later(reference, $"The member '{reference.Member.Shown()}'", "use a field, an automatic property or a method");
     }
 
-    /// <summary><c>this</c> of a call: the place itself where the method may write to it, else its value.</summary>
-    private Expression Receiver(IOperation instance, IMethodSymbol method)
+    /// <summary><c>this</c> of a call: the place itself where the method or an argument may write to it, else its value.</summary>
+    private Expression Receiver(IOperation instance, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         Expression value = BindExpression(instance);
-        return !method.IsReadOnly && IsWritable(instance) && value is VariableExpression or TupleElementExpression or ElementExpression
+        return (!method.IsReadOnly || arguments.Any(MayAssign)) && IsWritable(instance) && value is VariableExpression or TupleElementExpression or ElementExpression
             ? new ReferenceArgument(Target(value, instance), value.Type, value.Span)
             : value;
     }

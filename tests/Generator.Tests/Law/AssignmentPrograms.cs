@@ -121,6 +121,31 @@ internal static class AssignmentPrograms
 
                 return z > 1 && TryCount(x, out int rounds) ? rounds + z : -1;
             }
+
+            public readonly record struct Step(int From, int To)
+            {
+                public bool Leads(int to) => From + to == To;
+            }
+
+            public enum Way { Up, Down, Left }
+
+            [CotTarget]
+            public static int ReceiverSeesArguments([Domain(0, 5)] int x, Way way, bool isOpen)
+            {
+                int sum = x.Equals(x += 1) ? 1 : 0;
+                sum += x.CompareTo(x = 2) * 10 + isOpen.CompareTo(isOpen = !isOpen) * 100;
+                sum += way.Equals(way = Way.Left) ? 1_000 : 0;
+                sum += way.HasFlag(way = Way.Up) ? 2_000 : 0;
+                sum += x.Equals(Raise()) ? 4_000 : 0;
+                (int, int) pair = (x, 3);
+                sum += pair.Equals(pair = (1, 2)) ? 8_000 : 0;
+                var step = new Step(x, 5);
+                sum += step.Leads((step = new Step(1, 3)).From + 1) ? 16_000 : 0;
+                step = new Step(sum % 2, 1);
+                return sum + (step.Equals(step with { To = (step = new Step(0, 0)).To }) ? 32_000 : 0);
+
+                int Raise() => ++x;
+            }
         }
         """;
 }
