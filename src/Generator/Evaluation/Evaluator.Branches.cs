@@ -42,8 +42,15 @@ internal sealed partial class Evaluator
         (State trueState, Value trueValue) = Side(before, condition, true, whenTrue);
         (State falseState, Value falseValue) = Side(before, condition, false, whenFalse);
         Unmark(marks);
-        _state = Merge((key, before.Count), condition, trueState, falseState, before.Assumptions);
-        return trueState.IsDead ? falseValue : falseState.IsDead ? trueValue : MergeValues(condition, trueValue, falseValue)!;
+        _state = Merge((key, before.Count), condition, trueState, falseState);
+        if (trueState.IsDead || falseState.IsDead)
+        {
+            return trueState.IsDead ? falseValue : trueValue;
+        }
+
+        Value merged = MergeValues(condition, trueValue, falseValue)!;
+        Bound(merged, (trueValue, trueState), (falseValue, falseState), _state);
+        return merged;
     }
 
     private (State State, Value Value) Side(State before, Sum condition, bool holds, Func<Value> evaluate)
@@ -63,7 +70,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What holds behind both sides of a statement, which began with so many cells.</summary>
-    private State Merge((FlowKey Statement, int Cells) origin, Sum condition, State whenTrue, State whenFalse, Assumptions assumptions)
+    private State Merge((FlowKey Statement, int Cells) origin, Sum condition, State whenTrue, State whenFalse)
     {
         if (whenTrue.IsDead || whenFalse.IsDead)
         {
@@ -74,12 +81,13 @@ internal sealed partial class Evaluator
         Spend(whenTrue.Count);
         State merged = whenTrue.Clone();
         int count = Math.Min(whenTrue.Count, whenFalse.Count);
-        merged.Assumptions = assumptions;
+        merged.Assumptions = whenTrue.Assumptions.Or(whenFalse.Assumptions);
         for (int cell = 0; cell < count; cell++)
         {
             int named = cell;
             graph.Describe(OriginOf(_currentSpan), () => CellName(named));
             merged[cell] = MergeCells(condition, cell, whenTrue[cell], whenFalse[cell]);
+            Bound(merged[cell], (whenTrue[cell], whenTrue), (whenFalse[cell], whenFalse), merged);
         }
 
         if (whenTrue.Count != whenFalse.Count)
@@ -89,6 +97,26 @@ internal sealed partial class Evaluator
         }
 
         return merged;
+    }
+
+    // A scalar that differs between the sides lies where one of them has it: of a side that was left behind, nothing counts.
+    private static void Bound(Value? value, (Value? Value, State State) whenTrue, (Value? Value, State State) whenFalse, State merged)
+    {
+        if (value is ScalarValue { IsKnown: false } scalar && whenTrue.Value is ScalarValue left && whenFalse.Value is ScalarValue right && !left.Sum.Equals(right.Sum))
+        {
+            if (whenTrue.State.Assumptions.RangeOf(left.Sum) is { } one && whenFalse.State.Assumptions.RangeOf(right.Sum) is { } other)
+            {
+                Interval sides = one.Hull(other);
+                merged.Assumptions = merged.Assumptions.With(scalar.Sum, sides.Min, sides.Max) ?? merged.Assumptions;
+            }
+        }
+        else if (value is TupleValue tuple && whenTrue.Value is TupleValue lefts && whenFalse.Value is TupleValue rights)
+        {
+            for (int i = 0; i < tuple.Elements.Count; i++)
+            {
+                Bound(tuple.Elements[i], (lefts.Elements[i], whenTrue.State), (rights.Elements[i], whenFalse.State), merged);
+            }
+        }
     }
 
     // With known inputs one side runs; cells that are made later have the same numbers as with unknown ones.
@@ -133,7 +161,7 @@ internal sealed partial class Evaluator
     /// Takes the exits of one kind back into the flow: the state becomes the merge of theirs with the normal one. The others
     /// remain, each under the condition that no absorbed exit before it was taken.
     /// </summary>
-    private List<Exit> Absorb(List<Exit> exits, ExitKind kind, Assumptions assumptions)
+    private List<Exit> Absorb(List<Exit> exits, ExitKind kind)
     {
         Landing landing = _landings[kind];
         var absorbed = new List<Exit>();
@@ -156,7 +184,7 @@ internal sealed partial class Evaluator
         {
             _state = _state.IsDead
                 ? absorbed[i].State
-                : Merge((landing.Key, landing.Cells), absorbed[i].Condition, absorbed[i].State, _state, assumptions);
+                : Merge((landing.Key, landing.Cells), absorbed[i].Condition, absorbed[i].State, _state);
         }
 
         Meet(landing.Key, landing.Cells);

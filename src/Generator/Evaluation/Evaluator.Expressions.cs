@@ -113,7 +113,7 @@ internal sealed partial class Evaluator
         (State skipped, _) = Side(before, left, !expression.IsAnd, () => Constant(expression.IsAnd ? 0 : 1));
         Unmark(marks);
         Describe(expression.Span, expression);
-        _state = Merge((key, before.Count), expression.IsAnd ? left : graph.Not(left), taken, skipped, before.Assumptions);
+        _state = Merge((key, before.Count), expression.IsAnd ? left : graph.Not(left), taken, skipped);
         if (taken.IsDead)
         {
             return Constant(expression.IsAnd ? 0 : 1);

@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
     private List<Exit> Land(List<Exit> exits, ExitKind kind, Landing? outer, Assumptions assumptions)
     {
         Landing landing = _landings[kind];
-        List<Exit> remaining = Absorb(exits, kind, assumptions);
+        List<Exit> remaining = Absorb(exits, kind);
         if (landing.IsReached(memory))
         {
             Restore(kind, outer);

@@ -57,6 +57,18 @@ public sealed class View : IEquatable<View>
         return new View(values);
     }
 
+    /// <summary>True if the values of both add up to 0, class by class.</summary>
+    internal bool IsOpposite(View other)
+    {
+        bool isOpposite = Count == other.Count && Min == -other.Max && Max == -other.Min;
+        for (int i = 0; isOpposite && i < _values.Length; i++)
+        {
+            isOpposite = _values[i] == -other._values[i];
+        }
+
+        return isOpposite;
+    }
+
     /// <summary>The distinct values, ascending.</summary>
     public long[] Image() => _values.Distinct().OrderBy(static value => value).ToArray();
 

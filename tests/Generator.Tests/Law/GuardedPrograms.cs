@@ -92,6 +92,55 @@ internal static class GuardedPrograms
 
                 return values[i + j];
             }
+
+            [CotTarget]
+            public static int OpenBrackets([FixedLength(16), Alphabet("()")] ReadOnlySpan<char> text)
+            {
+                Span<int> places = stackalloc int[16];
+                int open = 0, last = 0;
+                for (int i = 0; i < text.Length; i++)
+                {
+                    if (text[i] == '(')
+                    {
+                        places[open++] = 1;
+                        continue;
+                    }
+
+                    if (open == 0)
+                    {
+                        return -1 - i;
+                    }
+
+                    last = places[--open];
+                }
+
+                return open + last;
+            }
+
+            [CotTarget]
+            public static int Apart([Domain(0, 400)] int a, [Domain(0, 400)] int b)
+            {
+                int distance = a > b ? a - b : b - a;
+                return 1_000 / (distance + 1);
+            }
+
+            [CotTarget]
+            public static int FarSubtraction([Domain(1, 260)] int a, [Domain(1, 260)] int b)
+            {
+                while (a != b)
+                {
+                    if (a > b)
+                    {
+                        a -= b;
+                    }
+                    else
+                    {
+                        b -= a;
+                    }
+                }
+
+                return a;
+            }
         }
         """;
 }

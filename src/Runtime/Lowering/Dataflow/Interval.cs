@@ -9,9 +9,22 @@ internal readonly record struct Interval(long Min, long Max)
     /// <summary>True if both ends lie in the interval from <paramref name="min"/> to <paramref name="max"/>.</summary>
     public bool IsWithin(long min, long max) => Min >= min && Max <= max;
 
-    /// <summary>The interval of <paramref name="sum"/> over independent nodes, each restricted to what is assumed of it.</summary>
+    /// <summary>The least interval that holds both.</summary>
+    public Interval Hull(Interval other) => new(Math.Min(Min, other.Min), Math.Max(Max, other.Max));
+
+    /// <summary>The interval of <paramref name="sum"/> over nodes that are restricted to what is assumed of them and of the sum.</summary>
     /// <exception cref="OverflowException">An end leaves <see cref="long"/>.</exception>
     public static Interval Of(Sum sum, Assumptions assumptions)
+    {
+        Interval terms = OfTerms(sum, assumptions);
+        return assumptions.BoundsOf(sum) is { } bounds && Math.Max(terms.Min, bounds.Min) <= Math.Min(terms.Max, bounds.Max)
+            ? new Interval(Math.Max(terms.Min, bounds.Min), Math.Min(terms.Max, bounds.Max))
+            : terms;
+    }
+
+    /// <summary>The same by what is assumed of the single nodes alone.</summary>
+    /// <exception cref="OverflowException">An end leaves <see cref="long"/>.</exception>
+    public static Interval OfTerms(Sum sum, Assumptions assumptions)
     {
         long min = sum.Constant, max = sum.Constant;
         foreach (SumTerm term in sum.Terms.AsSpan())

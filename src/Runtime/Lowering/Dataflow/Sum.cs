@@ -90,6 +90,49 @@ internal sealed class Sum : IEquatable<Sum>
     /// <summary>True if this is exactly the value of its one node.</summary>
     public bool IsIdentity => IsUnary && UnaryView.Equals(Node.Values);
 
+    /// <summary>The greatest number that divides all differences between its values; 1 or more.</summary>
+    public long Step()
+    {
+        long step = 0;
+        foreach (SumTerm term in Terms.AsSpan())
+        {
+            foreach (long value in term.View.Values)
+            {
+                (long one, long other) = (step, Math.Abs(value));
+                while (other != 0)
+                {
+                    (one, other) = (other, one % other);
+                }
+
+                step = one;
+            }
+        }
+
+        return Math.Max(step, 1);
+    }
+
+    /// <summary>What <paramref name="other"/> is more than this sum everywhere; <see langword="null"/> if that depends on the nodes.</summary>
+    public long? OffsetTo(Sum other) => Terms.Equals(other.Terms) ? checked(other.Constant - Constant) : null;
+
+    /// <summary>What this sum and <paramref name="other"/> add up to everywhere; <see langword="null"/> if that depends on the nodes.</summary>
+    public long? MirrorOf(Sum other)
+    {
+        if (Terms.Count != other.Terms.Count)
+        {
+            return null;
+        }
+
+        for (int i = 0; i < Terms.Count; i++)
+        {
+            if (!ReferenceEquals(Terms[i].Node, other.Terms[i].Node) || !Terms[i].View.IsOpposite(other.Terms[i].View))
+            {
+                return null;
+            }
+        }
+
+        return checked(Constant + other.Constant);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Sum? other) =>
         ReferenceEquals(this, other) || (other is not null && _hash == other._hash && Constant == other.Constant && Terms.Equals(other.Terms));

@@ -76,9 +76,10 @@ internal static class SumValues
     public static long[] ImageOf(this DataflowGraph graph, Sum sum, Assumptions assumptions)
     {
         var restricted = Sum.Create(sum.Constant, sum.Terms.Select(term => new SumTerm(term.Node, Restricted(term, assumptions))));
-        return restricted.IsConstant
+        long[] values = restricted.IsConstant
             ? [restricted.Constant]
             : TryEnumerate(restricted, graph.Limits.MaxValues, out long count) ?? throw graph.TooLarge(LimitKind.Domain, count, graph.Limits.MaxValues);
+        return assumptions.BoundsOf(sum) is { } bounds ? Array.FindAll(values, value => value >= bounds.Min && value <= bounds.Max) : values;
     }
 
     private static View Restricted(SumTerm term, Assumptions assumptions) => assumptions.Of(term.Node) is not { } allowed
