@@ -7,6 +7,9 @@ public static partial class Arithmetic
 {
     /// <summary>Column by column, low digit first.</summary>
     [CotTarget]
+    [CotTarget(Name = "MultiplySmallest", Objective = CotObjective.Smallest)]
+    [CotTarget(Name = "MultiplyWindow", Objective = CotObjective.Window, Window = 6)]
+    [CotTarget(Name = "MultiplyLearnable", Objective = CotObjective.Learnable)]
     public static void Multiply(
         [FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> a,
         [FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> b,

@@ -1,17 +1,18 @@
 namespace QuickStart;
 
 /// <summary>What was asked for on the command line.</summary>
-internal readonly record struct Options(bool Json, bool Help)
+internal readonly record struct Options(bool Json, bool Help, bool Objectives)
 {
     public const string HelpText =
         """
         Shows methods that became chains of thought when this program was built: an example, the proof of the predictor that
         was built with them, many prompts answered by it; then learns a predictor from traces alone and proves that one, too.
 
-        usage: QuickStart [--json] [--help]
+        usage: QuickStart [--json] [--objectives] [--help]
 
-          --json   one JSON object a line, nothing else
-          --help   this text
+          --json         one JSON object a line, nothing else
+          --objectives   instead: one method under several objectives, and why each token of its chain is there
+          --help         this text
 
         exit code: 0 if every predictor is proved and no answer was wrong, 1 if not,
                    2 for an unknown option, 130 after Ctrl+C
@@ -28,6 +29,9 @@ internal readonly record struct Options(bool Json, bool Help)
             {
                 case "--json":
                     options = options with { Json = true };
+                    break;
+                case "--objectives":
+                    options = options with { Objectives = true };
                     break;
                 case "--help" or "-h":
                     options = options with { Help = true };

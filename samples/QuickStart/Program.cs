@@ -1,4 +1,6 @@
 using CotGen;
+using CotGen.Certification;
+using CotGen.Reports;
 using QuickStart;
 
 if (!Options.TryParse(args, out Options options, out string problem))
@@ -10,6 +12,16 @@ if (!Options.TryParse(args, out Options options, out string problem))
 if (options.Help)
 {
     Console.Out.Write(Options.HelpText);
+    return 0;
+}
+
+if (options.Objectives)
+{
+    // One method, four programs: what is paid for a shorter chain, and why the shortest is as long as it is.
+    Console.Out.WriteLine(Pareto.Of(
+        Arithmetic.MultiplyCot.Program, Arithmetic.MultiplySmallestCot.Program, Arithmetic.MultiplyWindowCot.Program, Arithmetic.MultiplyLearnableCot.Program).ToTable());
+    Console.Out.Write(ChainReport.Of(
+        Arithmetic.MultiplyCot.Program, Certifier.Certify(Arithmetic.MultiplyCot.Program, Arithmetic.MultiplyCot.Predictor.Weights)).ToTable());
     return 0;
 }
 

@@ -10,6 +10,9 @@ namespace CotGen;
 /// For a method <c>M</c> the type receives a nested struct <c>MCot</c> with the program, the exact predictor, trace generation and verification.
 /// </para>
 /// <para>
+/// A method may bear several of these marks, each with a <see cref="Name"/> of its own: one target for each objective, say.
+/// </para>
+/// <para>
 /// The properties that name a member take it by <see langword="nameof"/>. That member is static, of the same type, and needs no domains of its own.
 /// A limit of 0 is the project's (the build properties <c>CotFuel</c>, <c>CotMaxClasses</c>, <c>CotMaxDomain</c>, <c>CotMaxNodes</c>,
 /// <c>CotMaxRows</c>, <c>CotMaxSlots</c>), else the compiler's default. Exceeding a limit is a diagnostic at the expression that grew, never a silent change of the program.
@@ -24,7 +27,7 @@ namespace CotGen;
 /// }
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Method, AllowMultiple = false, Inherited = false)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class CotTargetAttribute : Attribute
 {
     /// <summary>The form of the algorithm. Default: <see cref="CotShape.Auto"/>. A shape that does not fit the signature is a diagnostic.</summary>

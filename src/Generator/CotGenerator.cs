@@ -26,6 +26,7 @@ public sealed class CotGenerator : IIncrementalGenerator
                 "CotGen.CotTargetAttribute",
                 static (node, _) => node is MethodDeclarationSyntax,
                 static (target, token) => FrontendMemo.GetOrBind(target, token))
+            .SelectMany(static (targets, _) => targets)
             .WithTrackingName(TrackingNames.Frontend);
 
         IncrementalValueProvider<TargetOptions> limits = context.AnalyzerConfigOptionsProvider

@@ -77,6 +77,7 @@ internal static class TargetCompiler
             : null;
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights, cancellationToken: cancellationToken);
         string shape = model.Signature.Fold is not null ? "fold" : model.Signature.Step is not null ? "step function" : "bounded function";
+        shape = model.Signature.Name == model.Signature.MethodName ? shape : $"{model.Signature.Name}: {shape}";
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(shape, lowered.Program, certificate, evaluated.ValidInputs)]);
         return new CompiledTarget(
             name,

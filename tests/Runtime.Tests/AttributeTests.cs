@@ -44,7 +44,6 @@ public class AttributeTests
     }
 
     [Theory]
-    [InlineData(typeof(CotTargetAttribute), AttributeTargets.Method)]
     [InlineData(typeof(CotTextAttribute), AttributeTargets.Method)]
     [InlineData(typeof(FixedLengthAttribute), AttributeTargets.Parameter)]
     [InlineData(typeof(StartAttribute), AttributeTargets.Field)]
@@ -60,6 +59,16 @@ public class AttributeTests
         Assert.Equal(places, usage.ValidOn);
         Assert.False(usage.AllowMultiple);
         Assert.False(usage.Inherited);
+    }
+
+    [Fact]
+    public void A_method_may_be_several_targets()
+    {
+        var usage = typeof(CotTargetAttribute).GetCustomAttribute<AttributeUsageAttribute>();
+
+        Assert.Equal(AttributeTargets.Method, usage?.ValidOn);
+        Assert.True(usage?.AllowMultiple);
+        Assert.False(usage?.Inherited);
     }
 
     [Fact]

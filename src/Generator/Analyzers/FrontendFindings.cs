@@ -16,16 +16,18 @@ internal sealed class FrontendFindings(Compilation compilation, INamedTypeSymbol
         && reference.SyntaxTree == method.SyntaxTree
         && method.Span.Contains(reference.Span);
 
-    /// <summary>The findings of a target. One in a helper that several targets call goes with the first of these.</summary>
-    public IEnumerable<Report> Of(MethodDeclarationSyntax method, CancellationToken cancellationToken)
+    /// <summary>The findings of a method's targets, each once. One in a helper that several targets call goes with the first of these.</summary>
+    public IEnumerable<Report> Of(IMethodSymbol symbol, MethodDeclarationSyntax method, CancellationToken cancellationToken)
     {
-        EquatableArray<Report> reports = ReportsOf(method, cancellationToken);
+        EquatableArray<Report> reports = ReportsOf(symbol, method, cancellationToken);
         HashSet<object>? before = reports.All(static report => report.Span.Function == 0) ? null : [.. Before(method, cancellationToken).Select(Identity)];
         return before is null ? reports : reports.Where(report => !before.Contains(Identity(report)));
     }
 
-    private EquatableArray<Report> ReportsOf(MethodDeclarationSyntax method, CancellationToken cancellationToken) =>
-        FrontendMemo.Shared.GetOrBind(method, compilation, cancellationToken).Result is RefusedTarget refused ? refused.Reports : [];
+    private EquatableArray<Report> ReportsOf(IMethodSymbol symbol, MethodDeclarationSyntax method, CancellationToken cancellationToken) => symbol.Attributes(attribute)
+        .SelectMany((_, number) => FrontendMemo.Shared.GetOrBind(method, compilation, cancellationToken, number).Result is RefusedTarget refused ? refused.Reports : [])
+        .Distinct()
+        .ToEquatableArray();
 
     private IEnumerable<Report> Before(MethodDeclarationSyntax method, CancellationToken cancellationToken)
     {
@@ -42,7 +44,7 @@ internal sealed class FrontendFindings(Compilation compilation, INamedTypeSymbol
                     && compilation.GetSemanticModel(tree).GetDeclaredSymbol(other, cancellationToken) is IMethodSymbol symbol
                     && IsTarget(symbol, other))
                 {
-                    foreach (Report report in ReportsOf(other, cancellationToken))
+                    foreach (Report report in ReportsOf(symbol, other, cancellationToken))
                     {
                         yield return report;
                     }

@@ -55,7 +55,7 @@ public sealed class TargetAnalyzer : DiagnosticAnalyzer
 
         try
         {
-            foreach (Report report in findings.Of(method, context.CancellationToken))
+            foreach (Report report in findings.Of(symbol, method, context.CancellationToken))
             {
                 if (ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken, method.Identifier.GetLocation()) is { } diagnostic)
                 {

@@ -12,17 +12,18 @@ internal static class DeclarationFacts
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences.All(
         reference => reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax syntax || syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    /// <summary>Whether a method declared before this one in the same type is a target of that name.</summary>
-    public static bool IsNamedBefore(IMethodSymbol method, string name, WellKnownTypes known)
+    /// <summary>Whether an earlier mark of the method, or a method declared before it in the same type, makes a target of that name.</summary>
+    public static bool IsNamedBefore(IMethodSymbol method, AttributeData mark, string name, WellKnownTypes known)
     {
+        bool IsNamed(IMethodSymbol other, IEnumerable<AttributeData> marks) => marks.Any(attribute => CotTargetReader.NameOf(other, attribute) == name);
         foreach (IMethodSymbol other in method.ContainingType.GetMembers().OfType<IMethodSymbol>())
         {
             if (SymbolEqualityComparer.Default.Equals(other, method))
             {
-                return false;
+                return IsNamed(method, method.Attributes(known.CotTarget).TakeWhile(attribute => attribute != mark));
             }
 
-            if (other.Attribute(known.CotTarget) is { } attribute && CotTargetReader.NameOf(other, attribute) == name)
+            if (IsNamed(other, other.Attributes(known.CotTarget)))
             {
                 return true;
             }

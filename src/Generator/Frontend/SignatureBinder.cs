@@ -115,7 +115,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
 
     private void NameChecks(string name)
     {
-        if (DeclarationFacts.IsNamedBefore(_method, name, session.Known))
+        if (DeclarationFacts.IsNamedBefore(_method, attribute, name, session.Known))
         {
             ReportFatal(Rules.DuplicateName, _method.ContainingType.Shown(), name);
         }

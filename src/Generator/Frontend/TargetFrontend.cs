@@ -9,15 +9,15 @@ namespace CotGen.Generator.Frontend;
 /// <summary>Binds a target: from symbols, syntax and operations to the model, in which nothing of these is left.</summary>
 internal static class TargetFrontend
 {
-    /// <summary>Binds a method annotated with <c>[CotTarget]</c>. Throws nothing but <see cref="OperationCanceledException"/>.</summary>
-    public static FrontendBinding Bind(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Binds a method under one of its marks <c>[CotTarget]</c>. Throws nothing but <see cref="OperationCanceledException"/>.</summary>
+    public static FrontendBinding Bind(IMethodSymbol method, MethodDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellationToken, int number = 0)
     {
         BindingSession session = new(compilation, cancellationToken);
         session.NumberOf(method, syntax);
         TargetSignature? signature = null;
         try
         {
-            return session.Close(Bind(session, out signature));
+            return session.Close(Bind(session, number, out signature));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -32,7 +32,7 @@ internal static class TargetFrontend
         }
     }
 
-    private static FrontendResult Bind(BindingSession session, out TargetSignature? signature)
+    private static FrontendResult Bind(BindingSession session, int number, out TargetSignature? signature)
     {
         FunctionSource target = session.Functions[0];
         signature = null;
@@ -41,7 +41,7 @@ internal static class TargetFrontend
             return new RefusedTarget(target.Id, null, session.Reports);
         }
 
-        if (target.Method.Attribute(session.Known.CotTarget) is not { } attribute)
+        if (target.Method.Attributes(session.Known.CotTarget).ElementAtOrDefault(number) is not { } attribute)
         {
             return new BrokenTarget(null);
         }

@@ -79,7 +79,11 @@ internal static class SymbolExtensions
 
     /// <summary>The attribute of this class on the symbol.</summary>
     public static AttributeData? Attribute(this ISymbol symbol, INamedTypeSymbol? attributeClass) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(attributeClass));
+        symbol.Attributes(attributeClass).FirstOrDefault();
+
+    /// <summary>The attributes of this class on the symbol, in order.</summary>
+    public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, INamedTypeSymbol? attributeClass) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass.Is(attributeClass));
 
     /// <summary>The type as it is shown in a message.</summary>
     public static string Shown(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

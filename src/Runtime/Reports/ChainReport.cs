@@ -18,9 +18,7 @@ public sealed class ChainReport
         LargestClassCount = program.LargestClassCount;
         Accumulator = certificate.Accumulator;
         Tokens = Enumerable.Range(0, program.TokenCount).Select(i => Explain(program, certificate.Slots[i], i)).ToEquatableArray();
-        Window = program.Chain.Take(program.TokenCount).SelectMany(static (slot, i) => slot.Meaning.Sources
-            .Where(static source => source.Kind == AddressKind.Prologue)
-            .Select(source => i - source.Offset)).DefaultIfEmpty(0).Max();
+        Window = WindowOf(program);
     }
 
     /// <summary>The target's name.</summary>
@@ -52,11 +50,10 @@ public sealed class ChainReport
     /// <summary>One line a token and a line of totals, columns separated by <c>|</c> as Markdown has them.</summary>
     public string ToTable()
     {
-        var text = new StringBuilder("| token | name | rule | classes | margin | sources | why |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(Columns.Head("token", "name", "rule", "classes", "margin", "sources", "why"));
         foreach (TokenReport token in Tokens)
         {
-            string sources = string.Join(", ", token.Sources);
-            text.Append(string.Join(" | ", $"| {Integers.Text(token.Number)}", Cell(token.Name), token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), Cell(sources), Cell(token.Explanation))).Append(" |\n");
+            text.Append(Columns.Row(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), string.Join(", ", token.Sources), token.Explanation));
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{Integers.Text(Tokens.Count)} tokens, at most {Integers.Text(LargestClassCount)} classes, {Integers.Text(WeightCount)} weights, {Accumulator}, window {Integers.Text(Window)}\n").ToString();
@@ -65,14 +62,19 @@ public sealed class ChainReport
     /// <summary>The same as comma-separated values (RFC 4180), a line of names first.</summary>
     public string ToCsv()
     {
-        var text = new StringBuilder("token,name,rule,classes,margin,sources,reason,why\r\n");
+        var text = new StringBuilder(Columns.Values("token", "name", "rule", "classes", "margin", "sources", "reason", "why"));
         foreach (TokenReport token in Tokens)
         {
-            text.Append(string.Join(",", Integers.Text(token.Number), Field(token.Name), token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), Field(string.Join(" ", token.Sources)), token.Reason.ToString(), Field(token.Explanation))).Append("\r\n");
+            text.Append(Columns.Values(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), string.Join(" ", token.Sources), token.Reason.ToString(), token.Explanation));
         }
 
         return text.ToString();
     }
+
+    /// <summary>How many tokens back in the chain a rule reads at most.</summary>
+    internal static int WindowOf(CotProgram program) => program.Chain.Take(program.TokenCount).SelectMany(static (slot, i) => slot.Meaning.Sources
+        .Where(static source => source.Kind == AddressKind.Prologue)
+        .Select(source => i - source.Offset)).DefaultIfEmpty(0).Max();
 
     private static TokenReport Explain(CotProgram program, SlotCertificate certificate, int number)
     {
@@ -117,8 +119,4 @@ public sealed class ChainReport
         AddressKind.Prologue => program.Chain[address.Offset].Name,
         _ => address.ToString(),
     };
-
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Field(string text) => text.IndexOfAny([',', '"', '\n', '\r']) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -116,6 +116,10 @@ internal static partial class ObjectivePrograms
 
         public static partial class UnderSmallest
         {
+            [CotTarget]
+            [CotTarget(Name = "SumOfProductsSmallest", Objective = CotObjective.Smallest), CotTarget(Name = "SumOfProductsWindow", Objective = CotObjective.Window, Window = 2)]
+            public static int SumOfProducts([Domain(0, 9)] int a, [Domain(0, 9)] int b, [Domain(0, 9)] int c) => (a * b + b * c) / 10;
+
             [CotTarget(Objective = CotObjective.Smallest)]
             public static int SmallestSteps([Domain(1, 99)] int x)
             {

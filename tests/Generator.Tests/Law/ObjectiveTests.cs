@@ -58,6 +58,22 @@ public sealed class ObjectiveTests
     }
 
     [Theory]
+    [InlineData("SumOfProducts")]
+    [InlineData("SumOfProductsSmallest")]
+    [InlineData("SumOfProductsWindow")]
+    public void Each_mark_of_a_method_is_a_target(string name) => Assert.Null(Harness.Law.Broken(Loaded.Value.Targets[name]));
+
+    [Fact]
+    public async Task Summaries_of_several_targets_tell_them_apart()
+    {
+        IEnumerable<string> summaries = (await GeneratedProject.Of(ObjectivePrograms.Sources[^1]).Findings()).Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Contains(summaries, static text => text.StartsWith("SumOfProductsSmallest: bounded function, ", StringComparison.Ordinal));
+        Assert.Contains(summaries, static text => text.StartsWith("bounded function, ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("COT0010", "[CotTarget, CotTarget] public static byte Target(byte x) => x;")]
+    [InlineData("COT0101", "[CotTarget, CotTarget(Name = \"Other\")] public static int Target(byte x) => (int)(x * 1.5);")]
     [InlineData("COT0308", "[CotTarget(Objective = CotObjective.Window, Window = 9)] public static int Target(byte x) { while (x > 3) { x /= 2; } return x; }")]
     [InlineData("COT0308", "[CotTarget(Objective = CotObjective.Learnable, Shape = CotShape.Fold)] public static bool Target(bool state, bool x) => state ^ x;")]
     [InlineData("COT0309", "[CotTarget(Objective = CotObjective.Learnable)] public static int Target([Domain(0, 60)] int a, [Domain(1, 30)] int b) => a % b;")]

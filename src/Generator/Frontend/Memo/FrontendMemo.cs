@@ -35,30 +35,32 @@ internal sealed class FrontendMemo(int capacity)
         }
     }
 
-    /// <summary>The outcome for an annotated method, as a generator meets it.</summary>
-    public static FrontendOutcome GetOrBind(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        Shared.GetOrBind((MethodDeclarationSyntax)context.TargetNode, context.SemanticModel.Compilation, cancellationToken);
+    /// <summary>The outcomes for an annotated method, one for each of its marks, as a generator meets it.</summary>
+    public static EquatableArray<FrontendOutcome> GetOrBind(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        Enumerable.Range(0, context.Attributes.Length)
+            .Select(number => Shared.GetOrBind((MethodDeclarationSyntax)context.TargetNode, context.SemanticModel.Compilation, cancellationToken, number))
+            .ToEquatableArray();
 
-    /// <summary>The outcome for an annotated method of a compilation as it was before the generator ran.</summary>
-    public FrontendOutcome GetOrBind(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The outcome for a mark of an annotated method of a compilation as it was before the generator ran.</summary>
+    public FrontendOutcome GetOrBind(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken, int number = 0)
     {
         DeclarationSurface surface = DeclarationSurface.Of(compilation);
-        Key key = new(surface.Hash, BodyKey.Of(method, surface, cancellationToken));
+        Key key = new(surface.Hash, BodyKey.Of(method, surface, cancellationToken), number);
         if (Find(key) is { } entry && entry.Refresh(surface, method, cancellationToken) is { } remembered)
         {
             return remembered;
         }
 
         Interlocked.Increment(ref _binds);
-        FrontendBinding binding = BindAnew(method, UserCode.Of(compilation), cancellationToken);
+        FrontendBinding binding = BindAnew(method, UserCode.Of(compilation), cancellationToken, number);
         Store(key, Entry.Of(binding, surface, cancellationToken));
         return binding.Outcome;
     }
 
     /// <summary>Binds in the compilation as it is, and remembers nothing.</summary>
-    public static FrontendBinding BindAnew(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken) =>
+    public static FrontendBinding BindAnew(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken, int number = 0) =>
         compilation.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method, cancellationToken) is IMethodSymbol symbol
-            ? TargetFrontend.Bind(symbol, method, compilation, cancellationToken)
+            ? TargetFrontend.Bind(symbol, method, compilation, cancellationToken, number)
             : new FrontendBinding(
                 new FrontendOutcome(new BrokenTarget(null), new SourceMap([FunctionSource.PlaceOf(method, cancellationToken)])), [method], []);
 
@@ -87,8 +89,8 @@ internal sealed class FrontendMemo(int capacity)
         }
     }
 
-    /// <summary>The target's text is part of the key, so that the states a user goes back to are still there.</summary>
-    private sealed record Key(ulong Surface, BodyKey Target);
+    /// <summary>The target's text is part of the key, so that the states a user goes back to are still there; of several marks, each is a target.</summary>
+    private sealed record Key(ulong Surface, BodyKey Target, int Number);
 
     /// <summary>An outcome and the bodies besides the target's own that it rests on.</summary>
     private sealed record Entry(FrontendResult Result, EquatableArray<BodyKey> Helpers, EquatableArray<BodyKey> Tables)
