@@ -19,11 +19,16 @@ internal static class FirstRunFigures
     [
         new("first-run.warm.flagship", "ms", Target.AtMost(150), () => Warm(Flagship)),
         new("first-run.warm.20-small", "ms", Target.AtMost(100), () => Warm(Small)),
+        new("first-run.warm.8x8", "ms", Target.AtMost(5_000), () => Large(8)),
+        new("first-run.warm.16x16", "ms", Target.AtMost(5_000), () => Large(16)),
         new("first-run.cold.flagship", "ms", Target.AtMost(1_000), () => Rounds.Medians(0, 3, () => ColdStart.Measure("cotgen"), () => ColdStart.Measure("null"))),
     ];
 
     /// <summary>The one run of a child process; its argument names the generator.</summary>
     public static double RunCold(string generator) => GeneratorRun.First(Flagship, generator == "null" ? new NullGenerator() : new CotGenerator());
+
+    // Multiplication of longer numbers, column by column.
+    private static Sample Large(int digits) => Rounds.Medians(1, 3, () => GeneratorRun.First(SmallTargets.Multiplication(digits)), theirs: null);
 
     private static Sample Warm(ProjectSize size) => Rounds.Medians(
         12, 15, () => GeneratorRun.First(size, new CotGenerator()), () => GeneratorRun.First(size, new NullGenerator()));

@@ -17,9 +17,17 @@ internal static class GeneratorRun
         CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: UserProject.ParseOptions);
 
     /// <summary>The milliseconds of a first run over a project that nobody has looked at yet; its trees are parsed.</summary>
-    public static double First(ProjectSize size, IIncrementalGenerator generator)
+    public static double First(ProjectSize size, IIncrementalGenerator generator) => First(UserProject.Make(size), generator, size);
+
+    /// <summary>The milliseconds of a first run over a project of one file with one target.</summary>
+    public static double First(string target)
     {
-        CSharpCompilation compilation = UserProject.Make(size);
+        var size = new ProjectSize(0, 0, 0, WithFlagship: false);
+        return First(UserProject.Make(size).AddSyntaxTrees(CSharpSyntaxTree.ParseText(target, UserProject.ParseOptions, "/project/Target.cs")), new CotGenerator(), size with { WithFlagship = true });
+    }
+
+    private static double First(CSharpCompilation compilation, IIncrementalGenerator generator, ProjectSize size)
+    {
         GeneratorDriver driver = NewDriver(generator);
         long start = Stopwatch.GetTimestamp();
         driver = driver.RunGenerators(compilation);

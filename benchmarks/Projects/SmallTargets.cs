@@ -39,6 +39,11 @@ internal static class SmallTargets
         }
         """;
 
+    /// <summary>The flagship for numbers of so many digits.</summary>
+    public static string Multiplication(int digits) => "using System;\nusing CotGen;\n\n" + Flagship
+        .Replace("FixedLength(8)", $"FixedLength({2 * digits})", StringComparison.Ordinal)
+        .Replace("FixedLength(4)", $"FixedLength({digits})", StringComparison.Ordinal);
+
     public static readonly string[] All =
     [
         """

@@ -50,10 +50,10 @@ public sealed class ChainReport
     /// <summary>One line a token and a line of totals, columns separated by <c>|</c> as Markdown has them.</summary>
     public string ToTable()
     {
-        var text = new StringBuilder(Columns.Head("token", "name", "rule", "classes", "margin", "sources", "why"));
+        var text = new StringBuilder(Columns.Head("token", "name", "rule", "classes", "margin", "greatest score", "sources", "why"));
         foreach (TokenReport token in Tokens)
         {
-            text.Append(Columns.Row(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), string.Join(", ", token.Sources), token.Explanation));
+            text.Append(Columns.Row(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), Integers.Text(token.MaxScore), string.Join(", ", token.Sources), token.Explanation));
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{Integers.Text(Tokens.Count)} tokens, at most {Integers.Text(LargestClassCount)} classes, {Integers.Text(WeightCount)} weights, {Accumulator}, window {Integers.Text(Window)}\n").ToString();
@@ -62,10 +62,10 @@ public sealed class ChainReport
     /// <summary>The same as comma-separated values (RFC 4180), a line of names first.</summary>
     public string ToCsv()
     {
-        var text = new StringBuilder(Columns.Values("token", "name", "rule", "classes", "margin", "sources", "reason", "why"));
+        var text = new StringBuilder(Columns.Values("token", "name", "rule", "classes", "margin", "greatest score", "sources", "reason", "why"));
         foreach (TokenReport token in Tokens)
         {
-            text.Append(Columns.Values(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), string.Join(" ", token.Sources), token.Reason.ToString(), token.Explanation));
+            text.Append(Columns.Values(Integers.Text(token.Number), token.Name, token.Rule, Integers.Text(token.ClassCount), Integers.Text(token.Margin), Integers.Text(token.MaxScore), string.Join(" ", token.Sources), token.Reason.ToString(), token.Explanation));
         }
 
         return text.ToString();
@@ -80,7 +80,7 @@ public sealed class ChainReport
     {
         Slot slot = program.Chain[number];
         (TokenReason reason, string explanation) = Reason(program, number);
-        return new TokenReport(number, slot.Name, certificate.RuleName, slot.Classes.Count, certificate.Margin, slot.Meaning.Sources.Select(source => NameOf(program, source)).ToEquatableArray(), reason, explanation);
+        return new TokenReport(number, slot.Name, certificate.RuleName, slot.Classes.Count, certificate.Margin, certificate.MaxScore, slot.Meaning.Sources.Select(source => NameOf(program, source)).ToEquatableArray(), reason, explanation);
     }
 
     private static (TokenReason Reason, string Explanation) Reason(CotProgram program, int number)

@@ -8,6 +8,7 @@ namespace CotGen.Reports;
 /// <param name="Rule">The rule that predicts it, as its certificate names it.</param>
 /// <param name="ClassCount">Number of classes.</param>
 /// <param name="Margin">A lower bound of the right class's lead.</param>
+/// <param name="MaxScore">The greatest absolute score of any class: what the integers must hold.</param>
 /// <param name="Sources">The names of the tokens that are read, in their order.</param>
 /// <param name="Reason">Why the token is there.</param>
 /// <param name="Explanation">The reason in words.</param>
@@ -17,6 +18,7 @@ public sealed record TokenReport(
     string Rule,
     int ClassCount,
     long Margin,
+    long MaxScore,
     EquatableArray<string> Sources,
     TokenReason Reason,
     string Explanation);

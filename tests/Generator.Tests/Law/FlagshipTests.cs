@@ -1,4 +1,6 @@
+using CotGen.Certification;
 using CotGen.Generator.Tests.Harness;
+using CotGen.Lowering;
 using CotGen.Programs;
 
 namespace CotGen.Generator.Tests.Law;
@@ -20,5 +22,28 @@ public sealed class FlagshipTests
 
         Assert.Equal((tokens, classes), (program.TokenCount, program.LargestClassCount));
         Assert.Null(Harness.Law.Broken(target, Prompts));
+    }
+
+    [Theory]
+    [InlineData(8, 93)]
+    [InlineData(16, 317)]
+    public void Longer_numbers_have_their_length_and_are_proved(int digits, int tokens)
+    {
+        using LoadedProject project = GeneratedProject.Of(Flagships.SourceOf(digits)).Load();
+        Type target = project.Targets["ColumnWise"];
+        var program = (CotProgram)target.GetProperty("Program")!.GetValue(null)!;
+
+        Assert.Equal((tokens, $"all 10^{2 * digits} inputs"), (program.TokenCount, Certifier.Certify(program, WeightBuilder.Build(program)).Quantifier));
+        Assert.Null(Harness.Law.Broken(target, maxPrompts: 50));
+        Assert.Null(Harness.Law.Broken(project.Targets["RowWise"], maxPrompts: 50));
+    }
+
+    [Theory]
+    [InlineData("ColumnWise")]
+    [InlineData("RowWise")]
+    public void Scores_and_weights_fit_16_bits(string name)
+    {
+        var program = (CotProgram)Loaded.Value.Targets[name].GetProperty("Program")!.GetValue(null)!;
+        Assert.Equal(AccumulatorType.Int16, Certifier.Certify(program, WeightBuilder.Build(program)).Accumulator);
     }
 }

@@ -3,6 +3,11 @@ namespace CotGen.Generator.Tests.Law;
 /// <summary>Schoolbook multiplication of numbers of four digits, lowest digit first.</summary>
 internal static class Flagships
 {
+    /// <summary>The same for numbers of so many digits.</summary>
+    public static string SourceOf(int digits) => Source
+        .Replace("FixedLength(8)", $"FixedLength({2 * digits})", StringComparison.Ordinal)
+        .Replace("FixedLength(4)", $"FixedLength({digits})", StringComparison.Ordinal);
+
     public const string Source = """
         using System;
         using CotGen;

@@ -28,6 +28,25 @@ public sealed class CertifierTests
     }
 
     [Theory]
+    [InlineData(32_767, 0, AccumulatorType.Int16)]
+    [InlineData(32_766, 1, AccumulatorType.Int16)]
+    [InlineData(32_767, 1, AccumulatorType.Int32)]
+    [InlineData(32_768, -32_768, AccumulatorType.Int32)]
+    [InlineData(-32_767, -1, AccumulatorType.Int32)]
+    [InlineData(int.MaxValue, 0, AccumulatorType.Int32)]
+    [InlineData(int.MaxValue - 1, 1, AccumulatorType.Int32)]
+    [InlineData(int.MaxValue, 1, AccumulatorType.Int64)]
+    [InlineData(int.MinValue + 1, -1, AccumulatorType.Int64)]
+    public void The_integers_are_the_narrowest_that_hold_every_weight_and_score(int bias, int weight, AccumulatorType expected)
+    {
+        CotProgram program = Make.Program([Make.Range(0, 0)], Make.Slot(Make.Range(0, 0), new LookupMeaning(new Term(Address.Prompt(0), new View([0])))));
+        var weights = new LinearWeights([new SlotWeights([bias], [new SourceWeights(Address.Prompt(0), [weight])]), new SlotWeights([0], [])]);
+        Certificate certificate = Certifier.Certify(program, weights);
+        Assert.Equal((expected, Math.Abs((long)bias + weight)), (certificate.Accumulator, certificate.Slots[0].MaxScore));
+        Assert.True(certificate.IsProved);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(8)]
     [InlineData(64)]

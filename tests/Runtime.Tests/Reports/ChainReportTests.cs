@@ -18,6 +18,7 @@ public sealed class ChainReportTests
         Assert.Contains("is no linear step", report.Tokens[0].Explanation, StringComparison.Ordinal);
         Assert.Equal(["x", "x"], report.Tokens[0].Sources);
         Assert.Equal((10, 1), (report.LargestClassCount, report.Window));
+        Assert.Equal([19 - (2 * 0), 81 - (2 * 9 * (0 - 10))], report.Tokens.Select(static token => token.MaxScore));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class ChainReportTests
         Assert.Equal(report.Tokens.Count + 2, table.TakeWhile(static line => line.Length > 0).Count());
         Assert.Equal(report.Tokens.Count + 1, csv.Count(static line => line.Length > 0));
         Assert.All(report.Tokens, token => Assert.Contains($"{token.Number},{token.Name},{token.Rule},{token.ClassCount},{token.Margin}", report.ToCsv(), StringComparison.Ordinal));
-        Assert.Equal("token,name,rule,classes,margin,sources,reason,why", csv[0]);
+        Assert.Equal("token,name,rule,classes,margin,greatest score,sources,reason,why", csv[0]);
     }
 
     [Fact]
