@@ -93,6 +93,24 @@ internal static partial class ObjectivePrograms
                 }
             }
 
+            [Target(6)]
+            public static bool Lines#([FixedLength(9), Domain(0, 2)] ReadOnlySpan<int> board, [Domain(1, 2)] int player)
+            {
+                bool first = board[0] == player && board[1] == player && board[2] == player;
+                bool second = board[3] == 1 && board[4] == 1 && board[5] == 1;
+                return player == 1 ? first || second : first && board[8] != 0;
+            }
+
+            [Target(9)]
+            public static void Cells#([FixedLength(5)] ReadOnlySpan<bool> ring, [FixedLength(5)] Span<bool> next)
+            {
+                for (int i = 0; i < next.Length; i++)
+                {
+                    bool left = ring[(i + 4) % 5], right = ring[(i + 1) % 5];
+                    next[i] = (left && !(ring[i] || right)) || (!left && (ring[i] || right) && i != 2) || (left && ring[i] && right);
+                }
+            }
+
             [Target(3)]
             public static int Rest#([Domain(0, 13)] int a, [Domain(1, 13)] int b) => a % b;
 

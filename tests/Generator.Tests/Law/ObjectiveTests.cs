@@ -12,7 +12,7 @@ public sealed class ObjectiveTests
 {
     private static readonly Lazy<LoadedProject> Loaded = new(static () => LawPrograms.Project.Value.Load());
 
-    public static TheoryData<string> Methods => ["Columns", "Rows", "Parity", "Sorted", "Rest", "Chosen", "Weekday"];
+    public static TheoryData<string> Methods => ["Columns", "Rows", "Parity", "Sorted", "Rest", "Chosen", "Weekday", "Lines", "Cells"];
 
     [Theory]
     [MemberData(nameof(Methods))]
@@ -30,6 +30,15 @@ public sealed class ObjectiveTests
         Assert.InRange(WeightsOf(Program(method + "Smallest")), 1, share * WeightsOf(Program(method + "Shortest")));
 
     [Theory]
+    [InlineData("Lines")]
+    [InlineData("Cells")]
+    public void Tokens_that_their_readers_can_do_without_are_left_out(string method)
+    {
+        CotProgram shortest = Program(method + "Shortest"), smallest = Program(method + "Smallest");
+        Assert.True(smallest.TokenCount < shortest.TokenCount, $"{smallest}\n{shortest}");
+    }
+
+    [Theory]
     [InlineData("Columns", 7)]
     [InlineData("Rows", 8)]
     [InlineData("Parity", 1)]
@@ -37,6 +46,8 @@ public sealed class ObjectiveTests
     [InlineData("Rest", 3)]
     [InlineData("Chosen", 4)]
     [InlineData("Weekday", 3)]
+    [InlineData("Lines", 6)]
+    [InlineData("Cells", 9)]
     public void No_rule_reads_beyond_its_window(string method, int window)
     {
         CotProgram program = Program(method + "Window");

@@ -6,6 +6,9 @@ namespace CotGen.Lowering.Objectives;
 /// <param name="SplitsToSave">A quotient is split into digits where these have fewer weights, not only where it has too many classes.</param>
 internal sealed record CoverPlan(bool Flattens, bool InlinesRemainders, bool SplitsToSave)
 {
+    /// <summary>Tokens that their readers can do without are left out.</summary>
+    public bool Shortens { get; init; }
+
     /// <summary>Few tokens.</summary>
     public static CoverPlan Shortest { get; } = new(Flattens: true, InlinesRemainders: true, SplitsToSave: false);
 
@@ -16,6 +19,8 @@ internal sealed record CoverPlan(bool Flattens, bool InlinesRemainders, bool Spl
            from inlines in new[] { true, false }
            from splits in new[] { false, true }
            select new CoverPlan(flattens, inlines, splits),
+        Shortest with { Shortens = true },
+        Shortest with { SplitsToSave = true, Shortens = true },
     ];
 
     /// <summary>Those that never split unless they must, that of the shortest chain first.</summary>
