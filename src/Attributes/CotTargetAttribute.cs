@@ -15,7 +15,7 @@ namespace CotGen;
 /// <para>
 /// The properties that name a member take it by <see langword="nameof"/>. That member is static, of the same type, and needs no domains of its own.
 /// A limit of 0 is the project's (the build properties <c>CotFuel</c>, <c>CotMaxClasses</c>, <c>CotMaxDomain</c>, <c>CotMaxNodes</c>,
-/// <c>CotMaxRows</c>, <c>CotMaxSlots</c>), else the compiler's default. Exceeding a limit is a diagnostic at the expression that grew, never a silent change of the program.
+/// <c>CotMaxRows</c>, <c>CotMaxSlots</c>, <c>CotMaxWeights</c>), else the compiler's default. Exceeding a limit is a diagnostic at the expression that grew, never a silent change of the program.
 /// </para>
 /// </remarks>
 /// <example>
@@ -89,6 +89,12 @@ public sealed class CotTargetAttribute : Attribute
 
     /// <summary>The greatest number of slots (program points that write a token). 0 (the default): 65,536.</summary>
     public int MaxSlots { get; set; }
+
+    /// <summary>
+    /// The greatest number of weights of all linear rules together: each has one for every class of its slot and every token that a source may hold.
+    /// 0 (the default): 20,000,000.
+    /// </summary>
+    public int MaxWeights { get; set; }
 
     /// <summary>The greatest number of nodes of the dataflow graph that the method is evaluated to. 0 (the default): 1,000,000.</summary>
     public int MaxNodes { get; set; }

@@ -17,6 +17,7 @@ internal static class LimitFinding
             LimitKind.Nodes => new Finding(Rules.TooManyNodes.Id, span, [limit.What, Integers.Text(limit.Limit)]),
             LimitKind.Domain => new Finding(Rules.TooManyValues.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
             LimitKind.Vocabulary => new Finding(Rules.VocabularyTooLarge.Id, span, [Integers.Text(limit.Size)]),
+            LimitKind.Weights => new Finding(Rules.TooManyWeights.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
             LimitKind.Fuel => new Finding(Rules.OutOfFuel.Id, span, [Integers.Text(limit.Limit)]),
             LimitKind.Window => new Finding(Rules.WindowTooNarrow.Id, span, [limit.What, Integers.Text(limit.Size), Integers.Text(limit.Limit)]),
             LimitKind.Rows => new Finding(Rules.TooManyRows.Id, span, [limit.What, Integers.Text(limit.Limit)]),

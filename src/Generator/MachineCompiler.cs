@@ -44,13 +44,11 @@ internal static class MachineCompiler
             NamesOf(states),
             NamesOf(symbols),
             table.Entries.Select(static entry => new MachineTransition(entry.State, entry.Symbol, entry.Next, entry.Write, (HeadMove)entry.Move)).ToEquatableArray(),
-            IndexOf(states, model.Machine!.Start),
-            model.Machine.Halting.Select(state => IndexOf(states, state)).ToEquatableArray(),
-            IndexOf(symbols, model.Machine.Blank),
+            states.IndexOf(model.Machine!.Start),
+            model.Machine.Halting.Select(states.IndexOf).ToEquatableArray(),
+            symbols.IndexOf(model.Machine.Blank),
             model.Machine.IsLeftBounded ? TapeKind.LeftBounded : TapeKind.TwoWay);
     }
 
     private static EquatableArray<string> NamesOf(EnumType type) => type.Members.Select(static member => member.Name).ToEquatableArray();
-
-    private static int IndexOf(EnumType type, long value) => type.Members.ToList().FindIndex(member => member.Value == value);
 }

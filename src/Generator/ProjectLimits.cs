@@ -35,7 +35,8 @@ internal sealed record ProjectLimits(TargetOptions Stated, EquatableArray<Invali
             (int)Limit("CotMaxNodes", greatest.MaxNodes),
             Limit("CotFuel", greatest.Fuel),
             (int)Limit("CotMaxDomain", greatest.MaxDomain),
-            (int)Limit("CotMaxRows", greatest.MaxRows));
+            (int)Limit("CotMaxRows", greatest.MaxRows),
+            (int)Limit("CotMaxWeights", greatest.MaxWeights));
         return new ProjectLimits(stated, invalid.ToEquatableArray());
     }
 }

@@ -22,7 +22,7 @@ internal static partial class Rules
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0004.md");
 
     public static readonly DiagnosticDescriptor MissingLength = new(
-        "COT0005", "A span needs a fixed length", "'{0}' is a span of unknown length; add [FixedLength(n)]",
+        "COT0005", "A span needs a fixed length", "'{0}' is a span of unknown length; add [FixedLength(n)], or write a fold",
         CategoryDeclaration, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0005.md");
 
     public static readonly DiagnosticDescriptor LengthBelowOne = new(

@@ -40,4 +40,8 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor TooManyRows = new(
         "COT0309", "A step has too many source tuples", "'{0}' is read from more than {1} combinations of earlier tokens, too many to learn; narrow the domains, or raise MaxRows on [CotTarget] or CotMaxRows in the project",
         CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0309.md");
+
+    public static readonly DiagnosticDescriptor TooManyWeights = new(
+        "COT0310", "The program has too many weights", "The program needs {1} weights, more than the limit of {2}, and '{0}' most of them; split it into smaller steps, narrow the domains, or raise MaxWeights on [CotTarget] or CotMaxWeights in the project",
+        CategoryLimits, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0310.md");
 }

@@ -126,6 +126,7 @@ internal static partial class Rules
         WindowTooNarrow,
         ObjectiveOfBlocks,
         TooManyRows,
+        TooManyWeights,
         InternalError,
         UsesGeneratedCode,
         Summary,

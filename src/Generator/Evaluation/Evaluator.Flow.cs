@@ -10,6 +10,9 @@ namespace CotGen.Generator.Evaluation;
 /// </content>
 internal sealed partial class Evaluator
 {
+    // Every cell is compared on all ways and may become a variable.
+    private const int OperationsPerCell = 16;
+
     private readonly FlowPass _flow = new(graph, memory);
 
     // The conditions and pending exits around the place under evaluation, within its segment.
@@ -56,7 +59,7 @@ internal sealed partial class Evaluator
     {
         if (point.Entries.Count > 0)
         {
-            Spend(point.Entries[0].State.Count);
+            Spend(OperationsPerCell * point.Entries[0].State.Count);
             _state = memory.IsTracing ? FlowPass.Follow(point) : _flow.Begin(point, assumptions, CellName, _outputElements.Contains, span);
         }
     }

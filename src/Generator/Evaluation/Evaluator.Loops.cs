@@ -53,6 +53,7 @@ internal sealed partial class Evaluator
         ulong context = _context;
         FlowKey key = KeyOf(loop.Span, FlowRole.Statement);
         var counters = new LoopCounters(key, graph);
+        var cycle = new RoundCycle();
         for (int round = 0; !_state.IsDead; round++)
         {
             Spend();
@@ -87,6 +88,11 @@ internal sealed partial class Evaluator
                 {
                     break;
                 }
+            }
+
+            if (decided == true && cycle.IsClosedBy(round, _state))
+            {
+                throw Unfinished();
             }
 
             _context = FlowKey.Enter(context, loop.Span, round);

@@ -16,11 +16,17 @@ internal sealed partial class Evaluator
         FlowPoint round = memory.PointAt(KeyOf(loop.Span, FlowRole.Round));
         FlowPoint after = _landings[ExitKind.Break].Point(memory);
         Close([], (holds, round), (Sum.Of(1), after));
-        do
+        RunRound(loop, round, after, before);
+        var cycle = new RoundCycle();
+        for (int rounds = 1; memory.IsTracing && round.Entries.Count > 0; rounds++)
         {
+            if (cycle.IsClosedBy(rounds, round.Entries[0].State))
+            {
+                throw Unfinished();
+            }
+
             RunRound(loop, round, after, before);
         }
-        while (memory.IsTracing && round.Entries.Count > 0);
     }
 
     private void RunRound(WhileStatement loop, FlowPoint round, FlowPoint after, Assumptions before)

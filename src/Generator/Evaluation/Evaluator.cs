@@ -124,10 +124,12 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         _fuel -= operations;
         if (FuelLeft < 0)
         {
-            // The outermost loop holds the one that does not end, whichever ran last.
-            throw Refuse("COT0205", _loopSpan ?? _currentSpan, Integers.Text(model.Options.Fuel));
+            throw Unfinished();
         }
     }
+
+    // The outermost loop holds the one that does not end, whichever ran last.
+    private RefusedException Unfinished() => Refuse("COT0205", _loopSpan ?? _currentSpan, Integers.Text(model.Options.Fuel));
 
     // Every branch of an unknown switch, and every call, is evaluated inside the one before.
     private void RequireStack()

@@ -54,23 +54,10 @@ internal static class MachineEvaluation
     private static MachineEntry Entry(EnumMember state, EnumMember symbol, TupleValue result, EnumType states, EnumType symbols, ModelSpan span)
     {
         long[] parts = result.Elements.Select(static part => ((ScalarValue)part).Bits).ToArray();
-        int next = IndexOf(states, parts[0]), write = IndexOf(symbols, parts[1]);
+        int next = states.IndexOf(parts[0]), write = symbols.IndexOf(parts[1]);
         return next < 0 || write < 0 || parts[2] is < 0 or > 2
             ? throw new RefusedException(new Finding("COT0207", span, [next < 0 ? states.ShortName : write < 0 ? symbols.ShortName : "Move", $"for state {state.Name} and symbol {symbol.Name}"]))
-            : new MachineEntry(IndexOf(states, state.Value), IndexOf(symbols, symbol.Value), next, write, (int)parts[2]);
-    }
-
-    private static int IndexOf(EnumType type, long value)
-    {
-        for (int i = 0; i < type.Members.Count; i++)
-        {
-            if (type.Members[i].Value == value)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+            : new MachineEntry(states.IndexOf(state.Value), symbols.IndexOf(symbol.Value), next, write, (int)parts[2]);
     }
 }
 

@@ -67,7 +67,7 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
 
     private static string Constant(long bits, TypeModel type) => type switch
     {
-        EnumType members => members.Members.FirstOrDefault(member => member.Value == bits)?.Name ?? Integers.Text(bits),
+        EnumType members => members.IndexOf(bits) is >= 0 and var member ? members.Members[member].Name : Integers.Text(bits),
         ScalarType { Kind: ScalarKind.Bool } => bits == 0 ? "false" : "true",
         ScalarType { Kind: ScalarKind.Char } => CharacterText.Of((char)bits),
         _ => Integers.Text(bits),

@@ -67,6 +67,18 @@ internal sealed class State
         }
     }
 
+    /// <summary>True if the same holds in both: what is evaluated from either goes the same way.</summary>
+    public bool IsSameAs(State other)
+    {
+        bool isSame = Count == other.Count && ReferenceEquals(Assumptions, other.Assumptions);
+        for (int cell = Count - 1; cell >= 0 && isSame; cell--)
+        {
+            isSame = Equals(_cells[cell], other._cells[cell]);
+        }
+
+        return isSame;
+    }
+
     /// <summary>A state that can be changed on its own.</summary>
     public State Clone() => new([.. _cells], Assumptions);
 }

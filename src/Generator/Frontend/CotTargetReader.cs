@@ -111,6 +111,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             Fuel: Limit("Fuel", greatest.Fuel),
             MaxDomain: (int)Limit("MaxDomain", greatest.MaxDomain),
             MaxRows: (int)Limit("MaxRows", greatest.MaxRows),
+            MaxWeights: (int)Limit("MaxWeights", greatest.MaxWeights),
             AppendsAnswer: Value(attribute, "Answer") is 1)
         {
             Objective = StatedObjective,

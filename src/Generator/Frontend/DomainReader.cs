@@ -108,6 +108,8 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
     {
         if (attribute.ConstructorArguments is not [{ Value: long min }, { Value: long max }])
         {
+            // An attribute of a struct's member stands outside of all that is asked for errors.
+            session.IsBroken = true;
             return null;
         }
 

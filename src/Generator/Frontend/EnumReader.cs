@@ -11,6 +11,9 @@ internal static class EnumReader
     /// <summary>More combinations than any domain may have; the rest is not listed.</summary>
     private const int MaxCombinations = 65_537;
 
+    /// <summary>Of more members than this, a combination is shown as its number: so many would be gone through for each one.</summary>
+    private const int MaxCombined = 1_024;
+
     /// <summary>The enum as a type of the language.</summary>
     public static EnumType Read(INamedTypeSymbol type, WellKnownTypes known)
     {
@@ -40,19 +43,18 @@ internal static class EnumReader
 
     private static List<EnumMember> Combinations(List<EnumMember> named, ScalarKind underlying)
     {
+        // A member that is a combination of earlier ones adds nothing: so a giant enum takes no longer than its combinations.
         HashSet<long> values = [0];
-        foreach (EnumMember member in named)
+        foreach (EnumMember member in named.Where(member => !values.Contains(member.Value)).TakeWhile(_ => values.Count < MaxCombinations))
         {
-            foreach (long value in values.ToArray())
+            foreach (long value in values.ToArray().TakeWhile(_ => values.Count < MaxCombinations))
             {
-                if (values.Count < MaxCombinations)
-                {
-                    values.Add(value | member.Value);
-                }
+                values.Add(value | member.Value);
             }
         }
 
-        List<EnumMember> members = values.Select(value => new EnumMember(NameOf(value, named), value)).ToList();
+        Dictionary<long, string> names = named.ToDictionary(static member => member.Value, static member => member.Name);
+        List<EnumMember> members = values.Select(value => new EnumMember(names.TryGetValue(value, out string name) ? name : NameOf(value, named), value)).ToList();
         Sort(members, underlying);
         return members;
     }
@@ -60,14 +62,9 @@ internal static class EnumReader
     /// <summary>As <c>Enum.ToString</c> names a combination: greedily from the largest member, listed from the smallest.</summary>
     private static string NameOf(long value, List<EnumMember> named)
     {
-        if (named.Find(member => member.Value == value) is { } exact)
-        {
-            return exact.Name;
-        }
-
         List<string> names = [];
         long rest = value;
-        for (int i = named.Count - 1; i >= 0 && rest != 0; i--)
+        for (int i = named.Count <= MaxCombined ? named.Count - 1 : -1; i >= 0 && rest != 0; i--)
         {
             if (named[i].Value != 0 && (rest & named[i].Value) == named[i].Value)
             {

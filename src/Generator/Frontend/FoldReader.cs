@@ -47,7 +47,7 @@ internal static class FoldReader
             values[0] = value;
         }
 
-        bool isInside = state.Leaves.Zip(values, static (leaf, value) => leaf.Type is EnumType type ? type.Members.Any(member => member.Value == value)
+        bool isInside = state.Leaves.Zip(values, static (leaf, value) => leaf.Type is EnumType type ? type.Has(value)
             : leaf.Domain is not { } domain || domain.Contains(value)).All(static inside => inside);
         return isInside ? new(values) : null;
     }

@@ -16,8 +16,14 @@ internal sealed partial class FunctionBinder
         bool writes = parameters.Any(Writes);
         foreach (IArgumentOperation argument in arguments)
         {
-            int number = argument.Parameter!.Ordinal;
-            values[number] = Argument(argument, argument.Parameter, writes);
+            if (argument.Parameter is not { } parameter)
+            {
+                Refuse(argument, Diagnostics.Rules.NotInLanguage, "'__arglist'");
+                return null;
+            }
+
+            int number = parameter.Ordinal;
+            values[number] = Argument(argument, parameter, writes);
             order.Add(number);
         }
 

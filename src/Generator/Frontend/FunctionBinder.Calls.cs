@@ -12,6 +12,11 @@ internal sealed partial class FunctionBinder
     private Expression Call(IInvocationOperation call, bool isStatement)
     {
         IMethodSymbol method = Implemented(call, call.TargetMethod.ReducedFrom ?? call.TargetMethod);
+        if (method.IsVararg)
+        {
+            return Refuse(call, Rules.NotInLanguage, "'__arglist'");
+        }
+
         if (call.ConstantValue.HasValue)
         {
             return Constant(call);

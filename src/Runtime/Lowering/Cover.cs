@@ -31,7 +31,7 @@ internal sealed class Cover
         DataflowGraph graph, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions? options = null)
     {
         options ??= LoweringOptions.None;
-        return ObjectiveCover.Lower(options, graph.Limits.MaxSlots, (plan, found) => Write(graph, name, prompt, outputs, plan, found));
+        return ObjectiveCover.Lower(options, graph.Limits, (plan, found) => Write(graph, name, prompt, outputs, plan, found));
     }
 
     private static CotProgram Write(

@@ -21,7 +21,7 @@ public enum LimitKind
     /// <summary>A value outside <see cref="long"/>, or a weight outside <see cref="int"/>.</summary>
     Range,
 
-    /// <summary>The weights of a machine as tables.</summary>
+    /// <summary>The weights of all rules together, or of a machine as tables.</summary>
     Weights,
 
     /// <summary>The values that one expression may take.</summary>

@@ -14,11 +14,7 @@ public sealed class SuppressionTests
         ["COT0206"] = """
             [CotTarget]
             [return: Domain(0, 0)]
-            public static int Target([Domain(0, 99)] int a, [Domain(0, 99)] int b, [Domain(0, 99)] int c)
-            {
-                int sum = a + b + c;
-                return sum >= 200 && sum < 100 ? 1 : 0;
-            }
+            public static int Target([Domain(0, 15)] int a, [Domain(0, 15)] int b, [Domain(0, 999)] int c, [Domain(0, 999)] int d) => (a ^ b) - (a | b) + (a & b);
             """,
         ["COT0208"] = "[CotTarget] public static Transition<Only, Bit> Target(Only state, Bit bit) => (Only.State, bit, Move.Right);",
         ["COT1001"] = "[CotTarget] public static byte Target(byte x) => x;",

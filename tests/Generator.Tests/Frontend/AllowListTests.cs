@@ -4,6 +4,7 @@ using System.Reflection;
 using CotGen.Generator.Tests.Law;
 using generator::CotGen.Generator.Frontend.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,6 +57,43 @@ public sealed class AllowListTests
         ];
         Assert.Empty(OperationKinds.Outside.Except(met).Except(elsewhere));
     }
+
+    /// <summary>Kinds of the language that no law program holds yet: each is refused as not supported yet, by a row of <see cref="LanguageRefusalTests.Bodies"/>.</summary>
+    [Fact]
+    public void Every_kind_of_the_language_is_compiled_somewhere()
+    {
+        Compilation compilation = LawPrograms.Project.Value.Source;
+        OperationKind[] met = [.. TestCompilation.Trees(compilation).SelectMany(root => root.DescendantNodes().OfType<MethodDeclarationSyntax>()).SelectMany(method => KindsIn(method, compilation)).Distinct()];
+        Assert.Empty(OperationKinds.OfLanguage.Except(met).Except(OperationKinds.RefusedYet));
+        Assert.Empty(OperationKinds.RefusedYet.Intersect(met));
+    }
+
+    /// <summary>Every statement of C# is in a law program, or in a body that is refused.</summary>
+    [Fact]
+    public void Every_kind_of_statement_is_on_one_side()
+    {
+        var met = new HashSet<SyntaxKind>(TestCompilation.Trees(LawPrograms.Project.Value.Source).SelectMany(StatementsIn));
+        SyntaxKind[] compiled = [.. met];
+        foreach (string body in RefusedConstructs.Bodies.Select(static row => row.Body))
+        {
+            met.UnionWith(StatementsIn(TestCompilation.Parse(TestCompilation.InClass($"{RefusedConstructs.Helpers} static int Target(int x) {{ {body.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)} }}")).GetRoot()));
+        }
+
+        Assert.Empty(Statements.Except(met));
+        Assert.Empty(compiled.Intersect(RefusedStatements));
+    }
+
+    private static readonly SyntaxKind[] RefusedStatements =
+    [
+        SyntaxKind.GotoStatement, SyntaxKind.GotoCaseStatement, SyntaxKind.GotoDefaultStatement, SyntaxKind.TryStatement, SyntaxKind.UsingStatement, SyntaxKind.LockStatement,
+        SyntaxKind.FixedStatement, SyntaxKind.YieldBreakStatement, SyntaxKind.YieldReturnStatement,
+    ];
+
+    // A global statement is the body of a program, and no part of a method.
+    private static IEnumerable<SyntaxKind> Statements =>
+        Enum.GetValues<SyntaxKind>().Where(static kind => kind.ToString().EndsWith("Statement", StringComparison.Ordinal) && kind != SyntaxKind.GlobalStatement);
+
+    private static IEnumerable<SyntaxKind> StatementsIn(SyntaxNode root) => root.DescendantNodes().OfType<StatementSyntax>().Select(static statement => statement.Kind());
 
     private static IEnumerable<OperationKind> Known => typeof(OperationKind).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Where(static member => member.GetCustomAttribute<ObsoleteAttribute>() is null)

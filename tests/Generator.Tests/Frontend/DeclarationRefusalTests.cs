@@ -26,6 +26,7 @@ public sealed class DeclarationRefusalTests
         { "COT0009", true, "[CotTarget] static int Target([[|Domain(long.MinValue, long.MaxValue)|]] long x) => 1;" },
         { "COT0010", false, "[CotTarget] static int Target(byte x) => x; [CotTarget] static int [|Target|](sbyte x) => x;" },
         { "COT0010", false, "[CotTarget(Name = \"Other\")] static int Target(byte x) => x; [CotTarget] static int [|Other|](sbyte x) => x;" },
+        { "COT0011", true, "[CotTarget] static [|async|] System.Threading.Tasks.Task<int> Target(byte x) { await System.Threading.Tasks.Task.Yield(); return x; }" },
         { "COT0012", true, "[CotTarget] static int Target(double [|x|]) => 1;" },
         { "COT0012", true, "[CotTarget] static int Target(string [|x|]) => 1;" },
         { "COT0012", true, "[CotTarget] static int Target(int[] [|x|]) => 1;" },
@@ -84,6 +85,11 @@ public sealed class DeclarationRefusalTests
         { "COT0027", true, "[CotTarget] [return: [|Alphabet(null!)|]] static char Target(byte x) => 'a';" },
         { "COT0009", true, "[CotTarget(MaxDomain = 2)] static int Target([[|Alphabet(\"abc\")|]] char x) => x;" },
         { "COT0008", true, "[CotTarget] static int Target([[|Domain(0, 65_536)|]] char x) => x;" },
+        { "COT0030", true, "record struct Point([Domain(0, 9)] int X, int Y); [CotTarget] static int Target(Point [|p|]) => p.X;" },
+        { "COT0030", true, "struct Letter { public char Key; } [CotTarget] static int Target(Letter [|letter|]) => letter.Key;" },
+        { "COT0030", true, "struct Outer { public Inner Part; } struct Inner { public long Value { get; set; } } [CotTarget] static int Target(Outer [|x|]) => 1;" },
+        { "COT0031", true, "struct Counter { private byte _count; public int Doubled => _count * 2; } [CotTarget] static int Target(Counter [|counter|]) => counter.Doubled;" },
+        { "COT0031", true, "readonly struct Closed { public byte Value { get; } } [CotTarget] static int Target(Closed [|x|]) => x.Value;" },
         { "COT0023", true, "enum Empty { } [CotTarget] static byte Target(Empty [|x|]) => 1;" },
     };
 

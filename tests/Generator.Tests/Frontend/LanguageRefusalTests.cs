@@ -43,6 +43,8 @@ public sealed class LanguageRefusalTests
         { "COT0117", "int[] a = [1], b = [x]; int[] c = [|x > 3 ? a : b|]; return c[0];" },
         { "COT0117", "int[,] a = [|{ { 1, 2 } }|]; return x;" },
         { "COT0117", "int[] a = [|[.. Primes, x]|]; return x;" },
+        { "COT0117", "return [|\"ab\"u8|].Length;" },
+        { "COT0117", "var h = new Holds { [|Inner = { A = x }|] }; return h.Inner.A;" },
         { "COT0117", "Span<int> a = [|stackalloc[] { 1, x }|]; return x;" },
         { "COT0117", "(int, int)[] a = [|new (int, int)[4]|]; return x;" },
         { "COT0117", "return [|Generic<int>.Inner.Of(x)|];" },
@@ -99,6 +101,7 @@ public sealed class LanguageRefusalTests
         record struct Weird(int A) { public readonly bool Equals(Weird other) => A > other.A; public override readonly int GetHashCode() => 0; }
         struct Chatty { public int A; public int Twice => A * 2; public void Deconstruct(out int a, out int b) => (a, b) = (A, A++); }
         struct Texts { public string A; }
+        struct Holds { public Begun Inner; }
         [System.Runtime.InteropServices.DllImport("x")] static extern int Outside(int x);
         [System.Diagnostics.Conditional("NEVER")] static void Maybe() { }
         """;

@@ -11,17 +11,20 @@ internal static class RefusedConstructs
         static readonly Func<int, int> Stored = y => y;
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[][] Jagged = [[1], [2, 3]];
+        static readonly (int, int)[] Pairs = [(1, 2)];
         static readonly string[] Names = ["a", "b"];
         static readonly int?[] Maybes = [null];
         static readonly object Gate = new();
         static readonly Machine Instance = new();
         delegate int Change(int x);
         static int Same(int x) => x;
+        static int Any(__arglist) => 1;
+        static T New<T>() where T : new() => new T();
         static int Sum(params int[] values) => values.Length;
         static ref int First(ref int x) => ref x;
         static async System.Threading.Tasks.Task<int> WaitAsync(int x) { await System.Threading.Tasks.Task.Yield(); return x; }
         static async System.Collections.Generic.IAsyncEnumerable<int> StreamAsync() { yield return 1; await System.Threading.Tasks.Task.Yield(); }
-        static System.Collections.Generic.IEnumerable<int> Many(int x) { yield return x; }
+        static System.Collections.Generic.IEnumerable<int> Many(int x) { if (x > 1) { yield break; } yield return x; }
         [System.Runtime.InteropServices.DllImport("c")] static extern int Outside(int x);
         [System.Diagnostics.Conditional("NEVER")] static void Maybe(int x) { }
         struct Wide { public int A; public long B; }
@@ -46,11 +49,17 @@ internal static class RefusedConstructs
         ("COT0102", "concatenated strings", "string y = [|\"a\" + x|]; return 1;"),
         ("COT0102", "ToString", "return [|x.ToString().Length|];"),
 
+        ("COT0102", "string from characters", "return [|new string('a', 3).Length|];"),
+        ("COT0102", "strings joined by a method", "return [|string.Concat(\"a\", \"b\").Length|];"),
+        ("COT0102", "interpolated handler", "return [|$\"{x}{Same(x)}\".Length|];"),
+
         // Objects.
         ("COT0103", "object", "object y = [|new object()|]; return 1;"),
         ("COT0103", "boxing", "object y = [|x|]; return 1;"),
         ("COT0103", "null", "object? y = [|null|]; return 1;"),
         ("COT0103", "anonymous type", "var y = [|new { x }|]; return 1;"),
+        ("COT0103", "dictionary", "var y = [|new System.Collections.Generic.Dictionary<int, int>()|]; return 1;"),
+        ("COT0103", "thread", "[|new System.Threading.Thread(() => { }).Start()|]; return 1;"),
         ("COT0103", "list", "var y = [|new System.Collections.Generic.List<int>()|]; return 1;"),
         ("COT0103", "as", "var y = [|Gate as Machine|]; return 1;"),
         ("COT0103", "exception as a value", "var y = [|new Exception()|]; return 1;"),
@@ -89,6 +98,8 @@ internal static class RefusedConstructs
         ("COT0109", "static field counted", "[|Counter|]++; return x;"),
         ("COT0109", "static property", "return [|Property|];"),
         ("COT0109", "table written", "[|Primes[0]|] = x; return x;"),
+        ("COT0111", "random numbers", "return [|HashCode.Combine(x)|];"),
+        ("COT0111", "atomic update", "return [|System.Threading.Interlocked.Increment(ref x)|];"),
         ("COT0111", "clock", "return [|Environment.TickCount|];"),
         ("COT0111", "output", "[|Console.WriteLine(x)|]; return x;"),
         ("COT0111", "input", "return [|Console.Read()|];"),
@@ -106,6 +117,10 @@ internal static class RefusedConstructs
 
         // Types decided at run time.
         ("COT0114", "dynamic", "dynamic y = [|x|]; return 1;"),
+        ("COT0114", "dynamic member", "return [|((dynamic)x).Length|];"),
+        ("COT0114", "dynamic call", "return [|((dynamic)x).Same(1)|];"),
+        ("COT0114", "dynamic index", "return [|((dynamic)x)[1]|];"),
+        ("COT0114", "dynamic argument of a constructor", "var y = [|new Version((dynamic)x)|]; return 1;"),
         ("COT0115", "nullable value", "int? y = [|x|]; return 1;"),
         ("COT0115", "null-coalescing assignment", "return [|Maybes[0] ??= 1|];"),
         ("COT0115", "conditional access", "return [|Instance?.Run(x) ?? 1|];"),
@@ -121,6 +136,13 @@ internal static class RefusedConstructs
         ("COT0102", "table of strings", "return [|Names[0].Length|];"),
         ("COT0121", "Int128", "Int128 y = [|x|]; return 1;"),
         ("COT0121", "date", "DateTime [|y|]; return 1;"),
+
+        // What comes later.
+        ("COT0117", "deconstruction in foreach", "foreach ([|var (a, b)|] in Pairs) { } return 1;"),
+
+        // Arguments and places without a type.
+        ("COT0100", "list of any arguments", "return [|Any(__arglist(x))|];"),
+        ("COT0100", "reference with its type", "return [|__refvalue(__makeref(x), int)|];"),
 
         // Questions about types.
         ("COT0130", "test of a type", "return [|x is int|] ? 1 : 0;"),

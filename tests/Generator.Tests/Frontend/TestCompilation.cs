@@ -49,6 +49,9 @@ internal static class TestCompilation
             .Where(static method => method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString() == "CotTarget")),
     ];
 
+    /// <summary>The roots of all trees.</summary>
+    public static IEnumerable<SyntaxNode> Trees(Compilation compilation) => compilation.SyntaxTrees.Select(static tree => tree.GetRoot());
+
     public static FrontendOutcome Bind(MethodDeclarationSyntax method, Compilation compilation) => TargetFrontend.Bind(
         compilation.GetSemanticModel(method.SyntaxTree).GetDeclaredSymbol(method)!, method, compilation, TestContext.Current.CancellationToken).Outcome;
 

@@ -19,6 +19,21 @@ internal static class LoopPrograms
         public static partial class Loops
         {
             [CotTarget]
+            public static int EmptyStatements([Domain(0, 9)] int x, [Domain(0, 9)] int y)
+            {
+                ;
+                for (int i = 0; i < 3; x += i++)
+                    ;
+                while (++x % 4 != 0 && y-- > 0)
+                {
+                    ;
+                }
+
+            last:
+                return x * 10 + y;
+            }
+
+            [CotTarget]
             public static int GcdBySubtraction([Domain(1, 9)] int a, [Domain(1, 9)] int b)
             {
                 while (a != b)

@@ -18,6 +18,7 @@ public sealed class LimitTests
         { "MaxDomain", "COT0306", "a*b", "public static int Target([Domain(0, 9)] int a, [Domain(0, 9)] int b) => [|a * b|] % 7;" },
         { "MaxDomain", "COT0306", "(a*100)+(b*3)", "public static int Target([Domain(0, 9)] int a, [Domain(0, 9)] int b) => [|(a * 100 + b * 3) / 7|];" },
         { "MaxClasses", "COT0301", "first", "public static int Target([Domain(0, 9)] int a, [Domain(0, 9)] int b) { int [|first = a * b|]; return (first + a) % 3; }" },
+        { "MaxWeights", "COT0310", "result", "public static int Target([Domain(0, 9)] int a, [Domain(0, 9)] int b) => [|a * b|];" },
         { "MaxSlots", "COT0302", "result", "public static int Target([Domain(0, 9)] int a, [Domain(0, 9)] int b, [Domain(0, 9)] int c) { int first = a * b; [|return (first + b * c) % 7;|] }" },
     };
 

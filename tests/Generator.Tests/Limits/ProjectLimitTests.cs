@@ -25,6 +25,7 @@ public sealed class ProjectLimitTests
     [InlineData("CotMaxNodes", "99999999999", "2147483647")]
     [InlineData("CotMaxSlots", "1.5", "2147483647")]
     [InlineData("CotMaxRows", "many", "65536")]
+    [InlineData("CotMaxWeights", "2147483648", "2147483647")]
     public async Task Property_that_is_no_limit_is_said_once(string property, string value, string greatest)
     {
         Diagnostic found = Assert.Single(await Problems((property, value)));

@@ -19,6 +19,9 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     private const long FewInputs = 2_048;
     private const long MostInputs = 65_536;
     private const long RunsPerFuel = 4;
+
+    // An input that alone takes more than this part of the fuel is taken for one that does not end.
+    private const long LongestRun = 16;
     private const int FewPasses = 64;
     private const int MaxPasses = 512;
 
@@ -101,7 +104,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
     {
         if (model.Signature.Fold is { } fold)
         {
-            return new FoldStates(model, fold, prompt, _memory, _tracingFuel, cancellationToken).TryFind();
+            return new FoldStates(model, fold, prompt, _memory, _tracingFuel, model.Options.Fuel / LongestRun, cancellationToken).TryFind();
         }
 
         _memory.BeginTracing();
@@ -111,9 +114,10 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
             {
                 Dictionary<int, long> inputs = _inputs.At(i);
                 _memory.BeginPass();
-                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), _memory, _tracingFuel, cancellationToken);
+                long allowance = Math.Min(_tracingFuel, model.Options.Fuel / LongestRun);
+                var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), _memory, allowance, cancellationToken);
                 TargetRun.Run(model.Signature, evaluator, input => Sum.Of(inputs[input.Position]), prompt);
-                _tracingFuel = evaluator.FuelLeft;
+                _tracingFuel -= allowance - evaluator.FuelLeft;
             }
         }
         catch (Exception problem) when (problem is RefusedException or LimitExceededException)
@@ -135,7 +139,7 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
         _memory.BeginPass();
         int version = _memory.Version;
         TargetOptions options = model.Options;
-        var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain));
+        var graph = new DataflowGraph(new DataflowLimits(options.MaxClasses, options.MaxSlots, options.MaxNodes, options.MaxDomain, options.MaxWeights));
         var evaluator = new Evaluator(model, graph, _memory, _fuel, cancellationToken);
         try
         {
@@ -146,7 +150,6 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
                     ? graph.Element(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray())
                     : graph.Input(input.Position, input.Name, input.Classes.Type, input.Classes.Values.AsSpan().ToArray()),
                 prompt);
-            _fuel = evaluator.FuelLeft;
             if (IsOutdated(version) || !evaluator.Flow.Settle() || evaluator.Flow.Narrow())
             {
                 return null;
@@ -169,6 +172,11 @@ internal sealed class FlowRun(MethodModel model, PromptShape prompt, Cancellatio
         catch (Exception problem) when (problem is RefusedException or LimitExceededException && IsOutdated(version))
         {
             return null;
+        }
+        finally
+        {
+            // All passes together, those that end early too: each loop in a long recursion may need some of its own.
+            _fuel = evaluator.FuelLeft;
         }
     }
 

@@ -5,7 +5,7 @@ using CotGen.Programs;
 namespace CotGen.Generator.Evaluation.Flow;
 
 /// <summary>The states that a fold can come to, found by running a round on every one of them and every element; no user code is run.</summary>
-internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape prompt, FlowMemory memory, long fuel, CancellationToken cancellationToken)
+internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape prompt, FlowMemory memory, long fuel, long longestRound, CancellationToken cancellationToken)
 {
     private const int MaxRounds = 65_536;
 
@@ -71,9 +71,10 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
     {
         cancellationToken.ThrowIfCancellationRequested();
         Dictionary<int, long> inputs = _elements.At(element);
-        var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), FlowMemory.None, _fuel, cancellationToken);
+        long allowance = Math.Min(_fuel, longestRound);
+        var evaluator = new Evaluator(model, new DataflowGraph(new DataflowLimits()), FlowMemory.None, allowance, cancellationToken);
         Value result = evaluator.Run(_ => [Argument(model.Signature.Parameters[0], state), Argument(model.Signature.Parameters[1], prompt.Inputs.Select(input => inputs[input.Position]))]);
-        _fuel = evaluator.FuelLeft;
+        _fuel -= allowance - evaluator.FuelLeft;
         Value next = fold.HasOutputs && result is TupleValue pair ? pair.Elements[0] : result;
         return evaluator.IsDead ? null : Value.Leaves(next).Select(static leaf => leaf.Bits).ToEquatableArray();
     }

@@ -129,6 +129,7 @@ internal sealed record TargetOptions(
     long Fuel,
     int MaxDomain,
     int MaxRows,
+    int MaxWeights,
     bool AppendsAnswer = false)
 {
     /// <summary>What the compiler makes small; the target alone states it.</summary>
@@ -138,14 +139,15 @@ internal sealed record TargetOptions(
     public int Window { get; init; }
 
     /// <summary>Nothing stated.</summary>
-    public static TargetOptions None { get; } = new(MaxClasses: 0, MaxSlots: 0, MaxNodes: 0, Fuel: 0, MaxDomain: 0, MaxRows: 0);
+    public static TargetOptions None { get; } = new(MaxClasses: 0, MaxSlots: 0, MaxNodes: 0, Fuel: 0, MaxDomain: 0, MaxRows: 0, MaxWeights: 0);
 
     /// <summary>The greatest that may be stated.</summary>
     public static TargetOptions Greatest { get; } = new(
-        MaxClasses: 65_536, MaxSlots: int.MaxValue, MaxNodes: int.MaxValue, Fuel: long.MaxValue, MaxDomain: 65_536, MaxRows: 65_536);
+        MaxClasses: 65_536, MaxSlots: int.MaxValue, MaxNodes: int.MaxValue, Fuel: long.MaxValue, MaxDomain: 65_536, MaxRows: 65_536, MaxWeights: int.MaxValue);
 
     /// <summary>The limits of a target where neither it nor its project states any.</summary>
-    public static TargetOptions Default { get; } = new(MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536, MaxRows: 200);
+    public static TargetOptions Default { get; } = new(
+        MaxClasses: 16_384, MaxSlots: 65_536, MaxNodes: 1_000_000, Fuel: 10_000_000, MaxDomain: 65_536, MaxRows: 200, MaxWeights: 20_000_000);
 
     /// <summary>These limits, and those of <paramref name="other"/> where none is stated here.</summary>
     public TargetOptions Or(TargetOptions other) => new(
@@ -155,6 +157,7 @@ internal sealed record TargetOptions(
         Fuel > 0 ? Fuel : other.Fuel,
         MaxDomain > 0 ? MaxDomain : other.MaxDomain,
         MaxRows > 0 ? MaxRows : other.MaxRows,
+        MaxWeights > 0 ? MaxWeights : other.MaxWeights,
         AppendsAnswer || other.AppendsAnswer)
     {
         Objective = Objective,

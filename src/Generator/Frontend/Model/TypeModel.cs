@@ -33,7 +33,28 @@ internal record ScalarType(ScalarKind Kind) : TypeModel
 internal sealed record EnumType(string Name, string ShortName, ScalarKind Underlying, EquatableArray<EnumMember> Members) : ScalarType(Underlying)
 {
     /// <summary>Whether some member has the value.</summary>
-    public bool Has(long value) => Members.Any(member => member.Value == value);
+    public bool Has(long value) => IndexOf(value) >= 0;
+
+    /// <summary>The number of the member with the value; negative if there is none.</summary>
+    public int IndexOf(long value)
+    {
+        // What the values ascend by: unsigned numbers that are as far apart, whatever the type.
+        ulong sign = Underlying == ScalarKind.UInt64 ? 0 : 1UL << 63;
+        (int low, int high) = (0, Members.Count - 1);
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int order = (unchecked((ulong)Members[middle].Value) ^ sign).CompareTo(unchecked((ulong)value) ^ sign);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>One named value of an enum.</summary>

@@ -38,7 +38,7 @@ internal sealed class BlockCover
         DataflowGraph graph, FlowGraph flow, string name, EquatableArray<PromptToken> prompt, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options)
     {
         Cover.ClaimTypes(outputs);
-        return ObjectiveCover.Lower(options, graph.Limits.MaxSlots, (plan, found) =>
+        return ObjectiveCover.Lower(options, graph.Limits, (plan, found) =>
             new BlockCover(graph, flow, outputs, found).Lower(flow.Segments[0], name, prompt, outputs, plan));
     }
 

@@ -5,4 +5,5 @@ namespace CotGen.Lowering.Dataflow;
 /// <param name="MaxSlots">Slots of a program.</param>
 /// <param name="MaxNodes">Nodes of the graph.</param>
 /// <param name="MaxValues">Values that one expression may take.</param>
-internal sealed record DataflowLimits(int MaxClasses = 16_384, int MaxSlots = 65_536, int MaxNodes = 1_000_000, int MaxValues = 65_536);
+/// <param name="MaxWeights">Weights of all rules together.</param>
+internal sealed record DataflowLimits(int MaxClasses = 16_384, int MaxSlots = 65_536, int MaxNodes = 1_000_000, int MaxValues = 65_536, int MaxWeights = 20_000_000);

@@ -62,14 +62,16 @@ internal static class Selection
     // byClass holds the value for each class of the selecting node. Selections by the same node inside are opened up.
     private static Sum Choose(this DataflowGraph graph, DataflowNode selector, List<Sum> byClass)
     {
+        // There may be as many classes as values, but few choices: what is asked of a choice is asked once.
+        Dictionary<Sum, SelectDefinition?> inner = byClass.Distinct().ToDictionary(static choice => choice, choice => SelectedBy(selector, choice));
         for (int i = 0; i < byClass.Count; i++)
         {
-            byClass[i] = graph.Materialise(Opened(selector, byClass[i], i));
+            byClass[i] = graph.Materialise(Opened(selector, byClass[i], inner[byClass[i]], i));
         }
 
         if (byClass.TrueForAll(choice => choice.IsConstant || ReferenceEquals(choice.Node, selector)))
         {
-            return Sum.Of(selector, new View(byClass.Select(static (choice, i) => ValueAt(choice, i)).ToArray()));
+            return Sum.Of(selector, new View(byClass.Select(static (choice, i) => choice.At(i)).ToArray()));
         }
 
         List<Sum> choices = byClass.Distinct().ToList();
@@ -78,27 +80,27 @@ internal static class Selection
             return choices[0];
         }
 
-        var numbers = new View(byClass.Select(choice => (long)choices.IndexOf(choice)).ToArray());
+        Dictionary<Sum, long> numberOf = Enumerable.Range(0, choices.Count).ToDictionary(i => choices[i], static i => (long)i);
+        var numbers = new View(byClass.Select(choice => numberOf[choice]).ToArray());
         return Sum.Of(graph.Node(
             new SelectDefinition(Sum.Of(selector, numbers), choices.ToEquatableArray()),
             TokenType.Int,
             () => graph.ValuesOf(choices)));
     }
 
-    private static Sum Opened(DataflowNode selector, Sum choice, int selected)
+    private static Sum Opened(DataflowNode selector, Sum choice, SelectDefinition? inner, int selected)
     {
         if (choice.IsUnary && ReferenceEquals(choice.Node, selector))
         {
-            return Sum.Of(ValueAt(choice, selected));
+            return Sum.Of(choice.At(selected));
         }
 
-        return choice.IsUnary && choice.Node.Definition is SelectDefinition inner && inner.Selector.IsUnary
-            && ReferenceEquals(inner.Selector.Node, selector) && choice.IsIdentity
-            ? inner.Choices[(int)inner.Selector.UnaryView[selected]]
-            : choice;
+        return inner is null ? choice : inner.Choices[(int)inner.Selector.At(selected)];
     }
 
-    private static long ValueAt(Sum choice, int selected) => choice.IsConstant ? choice.Constant : choice.UnaryView[selected];
+    private static SelectDefinition? SelectedBy(DataflowNode selector, Sum choice) =>
+        choice.IsUnary && choice.Node.Definition is SelectDefinition { Selector.IsUnary: true } inner
+        && ReferenceEquals(inner.Selector.Node, selector) && choice.IsIdentity ? inner : null;
 
     private static long[] ValuesOf(this DataflowGraph graph, List<Sum> choices)
     {

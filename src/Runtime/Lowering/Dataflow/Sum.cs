@@ -61,6 +61,9 @@ internal sealed class Sum : IEquatable<Sum>
     /// <summary>The table of a unary value, its constant included.</summary>
     public View UnaryView => Constant == 0 ? Terms[0].View : Terms[0].View.Map(value => checked(value + Constant));
 
+    /// <summary>The value of a constant, or of a unary value where its node has class <paramref name="index"/>.</summary>
+    public long At(int index) => IsConstant ? Constant : checked(Terms[0].View[index] + Constant);
+
     /// <summary>The constant <paramref name="value"/>.</summary>
     public static Sum Of(long value) => new(value, []);
 

@@ -1,3 +1,4 @@
+using CotGen.Lowering.Dataflow;
 using CotGen.Programs;
 
 namespace CotGen.Lowering.Objectives;
@@ -10,25 +11,21 @@ internal static class ObjectiveCover
 
     /// <summary>Lowers by the covers that the objective chooses from.</summary>
     /// <param name="options">The objective, and what else is asked.</param>
-    /// <param name="maxSlots">The greatest number of slots.</param>
+    /// <param name="limits">The bounds.</param>
     /// <param name="write">One cover: the program under a plan.</param>
     /// <exception cref="LimitExceededException">No cover keeps within the limits.</exception>
-    public static LoweredProgram Lower(LoweringOptions options, int maxSlots, Func<LoweringOptions, FoundWeights, CotProgram> write)
+    public static LoweredProgram Lower(LoweringOptions options, DataflowLimits limits, Func<LoweringOptions, FoundWeights, CotProgram> write)
     {
         var found = new FoundWeights { Cancellation = options.Cancellation };
         CotProgram Write(CoverPlan plan) => write(options with { Plan = plan }, found);
         CotProgram program = options.Objective switch
         {
-            Objective.Smallest => Best(CoverPlan.All, Write, WeightCount),
-            Objective.Window => Best(CoverPlan.Whole, plan => Windowing.Run(Write(plan), options.Window, maxSlots), static program => program.TokenCount),
+            Objective.Smallest => Best(CoverPlan.All, Write, WeightLimit.CountOf),
+            Objective.Window => Best(CoverPlan.Whole, plan => Windowing.Run(Write(plan), options.Window, limits.MaxSlots), static program => program.TokenCount),
             _ => Write(options.Plan),
         };
-        return new LoweredProgram(program, WeightBuilder.Build(program, found));
+        return new LoweredProgram(program, WeightBuilder.Build(WeightLimit.Check(program, limits.MaxWeights), found));
     }
-
-    /// <summary>The number of weights that a program's rules have, biases included.</summary>
-    public static long WeightCount(CotProgram program) =>
-        program.Chain.Sum(slot => slot.Classes.Count * (1L + slot.Meaning.Sources.Sum(source => (long)program.ClassesAt(source).Count)));
 
     private static CotProgram Best(IReadOnlyList<CoverPlan> plans, Func<CoverPlan, CotProgram> write, Func<CotProgram, long> size)
     {

@@ -119,16 +119,27 @@ internal static class BrokenTrial
 
     private static string? ProblemOfAnalyzers(Compilation compilation, SyntaxTree broken, bool isCompilersHost, CancellationToken cancellationToken)
     {
-        IEnumerable<Diagnostic> found = isCompilersHost ? CompilersHost(compilation, broken, cancellationToken)
-            : Analyzers.SelectMany(analyzer => EditorHost.Findings(analyzer, compilation, broken, cancellationToken)).ToArray();
+        ImmutableArray<Diagnostic> found = (isCompilersHost ? CompilersHost(compilation, broken, cancellationToken) : null)
+            ?? [.. Analyzers.SelectMany(analyzer => EditorHost.Findings(analyzer, compilation, broken, cancellationToken))];
         return found.FirstOrDefault(static diagnostic => diagnostic.Id is "AD0001" or "COT0901") is { } defect ? $"an analyzer reports {defect}"
             : found.FirstOrDefault(static diagnostic => diagnostic.Location.SourceTree is null) is { } nowhere ? $"a finding without a place: {nowhere}"
             : null;
     }
 
-    private static ImmutableArray<Diagnostic> CompilersHost(Compilation compilation, SyntaxTree broken, CancellationToken cancellationToken) => compilation
-        .WithAnalyzers([.. Analyzers], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
-        .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(broken), filterSpan: null, cancellationToken).GetAwaiter().GetResult();
+    // Null where the compiler itself, which binds the whole file for its host, comes to the end of the stack.
+    private static ImmutableArray<Diagnostic>? CompilersHost(Compilation compilation, SyntaxTree broken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return compilation
+                .WithAnalyzers([.. Analyzers], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+                .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(broken), filterSpan: null, cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
 
     private static string LineWith(GeneratedSourceResult file, string text) =>
         file.SourceText.Lines.Select(static line => line.ToString()).First(line => line.Contains(text, StringComparison.Ordinal));
