@@ -30,12 +30,12 @@ public sealed class ObjectiveTests
         Assert.InRange(WeightsOf(Program(method + "Smallest")), 1, share * WeightsOf(Program(method + "Shortest")));
 
     [Theory]
-    [InlineData("Lines")]
-    [InlineData("Cells")]
-    public void Tokens_that_their_readers_can_do_without_are_left_out(string method)
+    [InlineData("Lines", 8)]
+    [InlineData("Cells", 14)]
+    public void Tokens_that_their_readers_can_do_without_are_left_out(string method, int tokens)
     {
-        CotProgram shortest = Program(method + "Shortest"), smallest = Program(method + "Smallest");
-        Assert.True(smallest.TokenCount < shortest.TokenCount, $"{smallest}\n{shortest}");
+        CotProgram program = Program(method + "Shortest");
+        Assert.True(program.TokenCount <= tokens, program.ToString());
     }
 
     [Theory]

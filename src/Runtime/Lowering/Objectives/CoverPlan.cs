@@ -10,17 +10,17 @@ internal sealed record CoverPlan(bool Flattens, bool InlinesRemainders, bool Spl
     public bool Shortens { get; init; }
 
     /// <summary>Few tokens.</summary>
-    public static CoverPlan Shortest { get; } = new(Flattens: true, InlinesRemainders: true, SplitsToSave: false);
+    public static CoverPlan Shortest { get; } = new(Flattens: true, InlinesRemainders: true, SplitsToSave: false) { Shortens = true };
 
     /// <summary>All combinations, that of the shortest chain first.</summary>
     public static IReadOnlyList<CoverPlan> All { get; } =
     [
+        Shortest,
+        Shortest with { SplitsToSave = true },
         .. from flattens in new[] { true, false }
            from inlines in new[] { true, false }
            from splits in new[] { false, true }
            select new CoverPlan(flattens, inlines, splits),
-        Shortest with { Shortens = true },
-        Shortest with { SplitsToSave = true, Shortens = true },
     ];
 
     /// <summary>Those that never split unless they must, that of the shortest chain first.</summary>
