@@ -140,7 +140,7 @@ internal sealed partial class SignatureEmitter
                     : $"{_answerName}[{Shifted(first)}]";
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
                 {
-                    code.Line($"{Name(output)}[{_indexName}] = {FromToken(span.Element, token)};");
+                    code.Line($"{Name(output)}[{_indexName}] = {FromToken(span.Scalar, token)};");
                 }
 
                 next += output.Length;
@@ -155,7 +155,7 @@ internal sealed partial class SignatureEmitter
 
             for (int i = 0; i < output.Length; i++)
             {
-                code.Line($"{Name(output)}[{Integers.Text(i)}] = {FromToken(elements.Element, ChainToken(next++))};");
+                code.Line($"{Name(output)}[{Integers.Text(i)}] = {FromToken(elements.Scalar, ChainToken(next++))};");
             }
         }
 
@@ -228,7 +228,7 @@ internal sealed partial class SignatureEmitter
         code.Line(LengthCheck(parameter));
         using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(parameter.Length)}; {_indexName}++)"))
         {
-            code.Line($"{_promptName}[{Shifted(position)}] = {Checked(span.Element, classes, $"{Name(parameter)}[{_indexName}]", Literals.Text(parameter.Name))};");
+            code.Line($"{_promptName}[{Shifted(position)}] = {Checked(span.Scalar, classes, $"{Name(parameter)}[{_indexName}]", Literals.Text(parameter.Name))};");
         }
 
         return position + parameter.Length;
@@ -324,14 +324,14 @@ internal sealed partial class SignatureEmitter
 
             if (parameter.Type is SpanType span)
             {
-                string type = AggregateText.TypeText(span.Element);
+                string type = AggregateText.TypeText(span.Scalar);
                 string length = Integers.Text(parameter.Length);
                 code.Line($"global::System.Span<{type}> {Name(parameter)} = {(parameter.Length <= MaxStackTokens ? "stackalloc" : "new")} {type}[{length}];");
                 if (parameter.IsInput)
                 {
                     using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {length}; {_indexName}++)"))
                     {
-                        code.Line($"{Name(parameter)}[{_indexName}] = {FromToken(span.Element, $"{_promptName}[{Shifted(position)}]")};");
+                        code.Line($"{Name(parameter)}[{_indexName}] = {FromToken(span.Scalar, $"{_promptName}[{Shifted(position)}]")};");
                     }
                 }
             }
@@ -362,10 +362,10 @@ internal sealed partial class SignatureEmitter
         {
             if (output.Type is SpanType span)
             {
-                TokenType type = _prompt.TokenTypeOf(span.Element);
+                TokenType type = _prompt.TokenTypeOf(span.Scalar);
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
                 {
-                    code.Line($"{_answerName}[{Shifted(next)}] = {_vocabulary.TokenOrNone(type, AsLong(span.Element, $"{Name(output)}[{_indexName}]"))};");
+                    code.Line($"{_answerName}[{Shifted(next)}] = {_vocabulary.TokenOrNone(type, AsLong(span.Scalar, $"{Name(output)}[{_indexName}]"))};");
                 }
 
                 next += output.Length;

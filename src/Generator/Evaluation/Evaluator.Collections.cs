@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
             lengths[i] = (int)length.Value;
         }
 
-        Value[]? elements = expression.Elements?.Select(Evaluate).ToArray();
+        Value[]? elements = expression.Elements is { } parts ? Elements(parts) : null;
         if (_state.IsDead)
         {
             return new SpanValue(0, 0);
@@ -38,6 +38,33 @@ internal sealed partial class Evaluator
 
         return new SpanValue(start, (int)count) { Lengths = lengths.Length > 1 ? lengths.ToEquatableArray() : [] };
     }
+
+    // As the C# compiler has it: everything up to the last spread is evaluated, then the spreads are copied, then comes the rest.
+    private Value[] Elements(EquatableArray<Expression> parts)
+    {
+        int last = Enumerable.Range(0, parts.Count).LastOrDefault(i => parts[i] is SpreadExpression);
+        Value[] evaluated = parts.Take(last + 1).Select(part => Evaluate(part is SpreadExpression spread ? spread.Collection : part)).ToArray();
+        List<Value> elements = [];
+        for (int i = 0; i < evaluated.Length && !_state.IsDead; i++)
+        {
+            if (parts[i] is SpreadExpression spread)
+            {
+                Value collection = evaluated[i];
+                elements.AddRange(Enumerable.Range(0, LengthOf(collection)).Select(at => Spread(ElementAt(collection, at, spread.Span, ((SpanType)spread.Collection.Type).Element), spread)).ToArray());
+            }
+            else
+            {
+                elements.Add(evaluated[i]);
+            }
+        }
+
+        elements.AddRange(parts.Skip(last + 1).Select(Evaluate).ToArray());
+        return [.. elements];
+    }
+
+    private Value Spread(Value element, SpreadExpression spread) => element is ScalarValue scalar && ((SpanType)spread.Type).Element is ScalarType type && !scalar.Type.Equals(type)
+        ? Convert(scalar, type, isChecked: false, spread.Span, spread)
+        : element;
 
     private long? Known(Expression expression)
     {
@@ -71,6 +98,8 @@ internal sealed partial class Evaluator
             SpanValue span when expression.IsCopy => Copied(span, from, count),
             SpanValue span => new SpanValue(span.Start + from, count),
             TableValue table when expression.IsCopy => Copied(table, from, count),
+            ValueTable table when expression.IsCopy => Copied(table, from, count),
+            ValueTable table => new ValueTable(table.Elements.Skip(from).Take(count).ToEquatableArray()),
             TableValue table => new TableValue(table.Elements.Skip(from).Take(count).ToEquatableArray(), table.Element),
             _ => collection,
         };
@@ -172,5 +201,5 @@ internal sealed partial class Evaluator
 
     // A table is shared by all calls: writing to it would change what the next one reads.
     private static SpanValue Writable(Value collection, ModelSpan at) =>
-        collection as SpanValue ?? (collection is TableValue ? throw Refuse("COT0214", at) : new SpanValue(0, 0));
+        collection as SpanValue ?? (collection is TableValue or ValueTable ? throw Refuse("COT0214", at) : new SpanValue(0, 0));
 }

@@ -1,5 +1,6 @@
 using CotGen.Generator.Frontend.Model;
 using CotGen.Lowering.Dataflow;
+using CotGen.Programs;
 
 namespace CotGen.Generator.Evaluation;
 
@@ -12,6 +13,7 @@ internal sealed partial class Evaluator
     private Value ElementAt(Value collection, int index, ModelSpan span, TypeModel type) => collection switch
     {
         TableValue table => ScalarValue.Known(table.Elements[index], table.Element),
+        ValueTable table => table.Elements[index],
         TupleValue array => array.Elements[index],
         SpanValue cells => ReadCell(cells.Start + index, span, type),
         _ => throw new ArgumentOutOfRangeException(nameof(collection)),
@@ -34,38 +36,51 @@ internal sealed partial class Evaluator
         };
     }
 
+    /// <summary>The element that an unknown index names.</summary>
+    private Value ElementAt(Value collection, Sum index, ModelSpan span, TypeModel type) =>
+        SelectAt(index, type, Enumerable.Range(0, LengthOf(collection)).Select(i => Choice(collection, index, i, span, type)).ToList());
+
     // One of the elements that an unknown index may name. That this one is not written need not end the path.
-    private Sum Choice(Value collection, Sum index, int position, ModelSpan span, TypeModel type)
+    private Value Choice(Value collection, Sum index, int position, ModelSpan span, TypeModel type)
     {
         if (IsExcluded(index, position))
         {
-            return Sum.Of(0);
+            return Placeholder(type);
         }
 
         if (collection is SpanValue cells && _state[cells.Start + position] is null)
         {
             MayFail(new Finding("COT0211", span, [CellName(cells.Start + position)]));
-            return Sum.Of(0);
+            return Placeholder(type);
         }
 
-        return Unknown((ScalarValue)ElementAt(collection, position, span, type));
+        return ElementAt(collection, position, span, type);
     }
 
+    private Value SelectAt(Sum index, TypeModel type, List<Value> choices) => type switch
+    {
+        ScalarType scalar => new ScalarValue(graph.SelectAt(index, choices.Select(choice => Unknown((ScalarValue)choice)).ToList()), scalar),
+        TupleType tuple => new TupleValue(tuple.Elements
+            .Select((element, i) => SelectAt(index, element, choices.Select(choice => ((TupleValue)choice).Elements[i]).ToList()))
+            .ToArray().ToEquatableArray()),
+        _ => choices[0],
+    };
+
     // Every element that the index may name becomes: the new value where the index names it, else what it was.
-    private void WriteIndexed(IndexedPlace place, ScalarValue value, ModelSpan span)
+    private void WriteIndexed(IndexedPlace place, Value value, ModelSpan span)
     {
         for (int i = 0; i < place.Span.Length; i++)
         {
             int cell = place.Span.Start + i;
             if (!IsExcluded(place.Index, i))
             {
-                _state[cell] = _state[cell] is ScalarValue old ? Chosen(place.Index, i, value, old) : value with { MayBeUnwritten = true };
+                _state[cell] = _state[cell] is { } old ? Chosen(place.Index, i, value, old) : Written(cell, value);
                 NameAfter(_state[cell], CellName(cell), span, cell, source: null);
             }
         }
     }
 
-    private ScalarValue Chosen(Sum index, int position, ScalarValue value, ScalarValue old) => IsExcluded(index, position)
+    private Value Chosen(Sum index, int position, Value value, Value old) => IsExcluded(index, position)
         ? old
-        : value with { Sum = graph.Select(Test(index, number => number == position), Unknown(value), Unknown(old)), MayBeUnwritten = old.MayBeUnwritten };
+        : MergeValues(Test(index, number => number == position), value, old)!;
 }

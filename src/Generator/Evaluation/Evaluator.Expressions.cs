@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
     {
         ConstantExpression constant => ScalarValue.Known(constant.Bits, (ScalarType)constant.Type),
         DefaultExpression => Placeholder(expression.Type),
-        TableExpression table => new TableValue(table.Elements, ((SpanType)table.Type).Element),
+        TableExpression table => new TableValue(table.Elements, ((SpanType)table.Type).Scalar),
         VariableExpression variable => Variable(variable),
         ElementExpression element => Element(element),
         LengthExpression length => ScalarValue.Int32(LengthOf(Evaluate(length.Collection))),
@@ -43,6 +43,8 @@ internal sealed partial class Evaluator
         IntrinsicExpression intrinsic => EvaluateIntrinsic(intrinsic),
         FillExpression fill => Fill(fill),
         NewArrayExpression array => NewArray(array),
+        ValueTableExpression table => Table(table),
+        SearchExpression search => Search(search),
         SliceExpression slice => Slice(slice),
         GridIndexExpression index => GridIndex(index),
         DimensionExpression dimension => Dimension(dimension),
@@ -142,6 +144,7 @@ internal sealed partial class Evaluator
     {
         SpanValue span => span.Length,
         TableValue table => table.Elements.Count,
+        ValueTable table => table.Elements.Count,
         TupleValue array => array.Elements.Count,
         _ => 0,
     };
@@ -169,8 +172,6 @@ internal sealed partial class Evaluator
         }
 
         Describe(expression.Span, expression);
-        return new ScalarValue(
-            graph.SelectAt(index.Sum, Enumerable.Range(0, length).Select(i => Choice(collection, index.Sum, i, expression.Span, expression.Type)).ToList()),
-            (ScalarType)expression.Type);
+        return ElementAt(collection, index.Sum, expression.Span, expression.Type);
     }
 }

@@ -129,9 +129,7 @@ internal sealed partial class Evaluator
         // An out parameter may be assigned field by field.
         CellPlace cell when _state[cell.Cell] is null && target.Type is TupleType => Placeholder(target.Type),
         CellPlace cell => ReadCell(cell.Cell, target.Span, target.Type),
-        IndexedPlace indexed => new ScalarValue(
-            graph.SelectAt(indexed.Index, Enumerable.Range(0, indexed.Span.Length).Select(i => Choice(indexed.Span, indexed.Index, i, target.Span, target.Type)).ToList()),
-            (ScalarType)target.Type),
+        IndexedPlace indexed => ElementAt(indexed.Span, indexed.Index, target.Span, target.Type),
         TupleElementPlace element => ((TupleValue)Read(element.Tuple, element.Target)).Elements[element.Index],
         InlineElementPlace element => new ScalarValue(
             graph.SelectAt(element.Index, ((TupleValue)Read(element.Array, element.Target)).Elements.Select(value => Unknown((ScalarValue)value)).ToList()),
@@ -153,7 +151,7 @@ internal sealed partial class Evaluator
                 NameAfter(value, CellName(cell.Cell), span, cell.Cell, source);
                 break;
             case IndexedPlace indexed:
-                WriteIndexed(indexed, (ScalarValue)value, span);
+                WriteIndexed(indexed, value, span);
                 break;
             case TupleElementPlace element:
                 var tuple = (TupleValue)Read(element.Tuple, element.Target);
@@ -161,7 +159,7 @@ internal sealed partial class Evaluator
                 break;
             case InlineElementPlace element:
                 var array = (TupleValue)Read(element.Array, element.Target);
-                Write(element.Array, new TupleValue(array.Elements.Select((old, i) => (Value)Chosen(element.Index, i, (ScalarValue)value, (ScalarValue)old)).ToEquatableArray()), span);
+                Write(element.Array, new TupleValue(array.Elements.Select((old, i) => Chosen(element.Index, i, value, old)).ToEquatableArray()), span);
                 break;
             case TuplePlace parts when value is TupleValue values:
                 for (int i = 0; i < parts.Places.Length; i++)

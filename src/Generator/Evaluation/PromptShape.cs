@@ -85,7 +85,7 @@ internal sealed class PromptShape
     private static IEnumerable<ScalarType> Scalars(TypeModel type) => type switch
     {
         ScalarType scalar => [scalar],
-        SpanType span => [span.Element],
+        SpanType span => [span.Scalar],
         TupleType tuple => tuple.Elements.SelectMany(Scalars),
         _ => [],
     };

@@ -23,6 +23,8 @@ internal sealed class SlotName(EquatableArray<VariableModel> variables, Func<int
         ElementExpression element => $"{Text(element.Collection)}[{(Known(element.Index) is { } index ? Integers.Text(index) : Text(element.Index))}]",
         GridIndexExpression grid => string.Join(",", grid.Indices.Select(index => Known(index) is { } known ? Integers.Text(known) : Text(index))),
         SliceExpression slice => Text(slice.Collection),
+        ValueTableExpression table => table.Name,
+        SearchExpression search => $"{Text(search.Collection)}.{search.Kind}({string.Join(",", search.Values.Select(Text))})",
         LengthExpression length => $"{Text(length.Collection)}.Length",
         UnaryExpression unary => Symbol(unary.Operator) + Operand(unary.Operand),
         BinaryExpression binary => $"{Operand(binary.Left)}{Symbol(binary.Operator)}{Operand(binary.Right)}",

@@ -57,6 +57,9 @@ internal sealed record SpanValue(int Start, int Length) : Value
 /// <summary>A table of constants.</summary>
 internal sealed record TableValue(EquatableArray<long> Elements, ScalarType Element) : Value;
 
+/// <summary>A table of values that are no scalars.</summary>
+internal sealed record ValueTable(EquatableArray<Value> Elements) : Value;
+
 /// <summary>One of several spans, by an unknown condition: behind the scope of its variable nobody asks, and who asks is refused.</summary>
 internal sealed record UnknownSpanValue : Value
 {

@@ -30,7 +30,7 @@ internal sealed class DomainReader(BindingSession session, FunctionSource source
     public DomainModel? ReadDomain(BorderValue value)
     {
         AttributeData? attribute = Find(value, session.Known.Domain);
-        ScalarType? element = value.Type switch { SpanType span => span.Element, ScalarType scalar => scalar, InlineArrayType array => array.Element, _ => null };
+        ScalarType? element = value.Type switch { SpanType span => span.Element as ScalarType, ScalarType scalar => scalar, InlineArrayType array => array.Element, _ => null };
         if (element is { Kind: ScalarKind.Char } and not EnumType)
         {
             return new AlphabetReader(session, source, maxDomain).Read(value, Find(value, session.Known.Alphabet), attribute is null ? null : ReadStated(attribute, value, RangeOf(element.Kind)));

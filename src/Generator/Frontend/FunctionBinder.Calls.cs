@@ -32,12 +32,6 @@ internal sealed partial class FunctionBinder
             return known;
         }
 
-        if (method.Name is "Clear" or "Fill" && _session.Types.SpanOf(method.ContainingType) is { IsReadOnly: false, Element: var element } && call.Instance is not null)
-        {
-            Expression? filler = call.Arguments.Length == 0 ? null : BindExpression(call.Arguments[0].Value);
-            return new FillExpression(BindCollection(call.Instance), filler, BindType(element, call) as ScalarType ?? ScalarType.Int32, VoidType.Instance, SpanOf(call));
-        }
-
         if (CollectionCall(call, method) is { } collection)
         {
             return collection;
@@ -135,9 +129,9 @@ internal sealed partial class FunctionBinder
 
     private Expression Argument(IArgumentOperation argument, IParameterSymbol parameter, bool callWrites)
     {
-        if (argument.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue))
+        if (argument.ArgumentKind == ArgumentKind.None)
         {
-            return Later(argument, "A 'params' argument", "pass a span parameter or single values");
+            return Later(argument, "An argument of this kind", "pass a span parameter or single values");
         }
 
         if (argument.ArgumentKind == ArgumentKind.DefaultValue && parameter.Attribute(_session.Known.CallerLineNumber) is not null)
@@ -155,7 +149,8 @@ internal sealed partial class FunctionBinder
             return Reference(argument.Value);
         }
 
-        Expression value = _session.Types.SpanOf(parameter.Type) is null ? BindExpression(argument.Value) : BindCollection(argument.Value);
+        bool isCollection = argument.ArgumentKind is ArgumentKind.ParamArray or ArgumentKind.ParamCollection || _session.Types.SpanOf(parameter.Type) is not null;
+        Expression value = isCollection ? BindCollection(argument.Value) : BindExpression(argument.Value);
         if (parameter.RefKind != RefKind.None && callWrites && value is (VariableExpression or ElementExpression or TupleElementExpression) and not { Type: SpanType })
         {
             // An 'in' parameter is another name for the variable; a copy would not see what the call writes to it.

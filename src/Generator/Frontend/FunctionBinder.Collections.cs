@@ -1,6 +1,7 @@
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,9 +10,9 @@ namespace CotGen.Generator.Frontend;
 /// <content>Local arrays, and spans made from others.</content>
 internal sealed partial class FunctionBinder
 {
-    /// <summary>The type of a variable: an array of scalars is one as a span is, since its length is known wherever it was made.</summary>
+    /// <summary>The type of a variable: an array is one as a span is, since its length is known wherever it was made.</summary>
     private TypeBinding BindVariableType(ITypeSymbol type) =>
-        Concrete(type) is IArrayTypeSymbol array && _session.Types.Bind(array.ElementType).Type is ScalarType element
+        Concrete(type) is IArrayTypeSymbol array && _session.Types.Bind(array.ElementType).Type is (ScalarType or TupleType) and var element
             ? new TypeBinding(new SpanType(element, IsReadOnly: false))
             : _session.Types.Bind(Concrete(type));
 
@@ -31,29 +32,50 @@ internal sealed partial class FunctionBinder
     private Expression NewArray(ICollectionExpressionOperation collection)
     {
         ITypeSymbol? element = _session.Types.SpanOf(collection.Type)?.Element ?? (collection.Type as IArrayTypeSymbol)?.ElementType;
-        return element is null || collection.Elements.Any(static part => part is ISpreadOperation)
-            ? Later(collection, "A collection with a spread, or of this type", "make an array or a span, element by element")
-            : NewArray(collection, element, [], collection.Elements);
+        return element is null ? Later(collection, "A collection of this type", "make an array or a span") : NewArray(collection, element, [], collection.Elements);
+    }
+
+    private Expression Spread(ISpreadOperation spread, TypeModel element)
+    {
+        Expression collection = BindCollection(spread.Operand);
+        return collection.Type is not SpanType type ? collection
+            : type.Element.Equals(element) || (type.Element is ScalarType && element is ScalarType && spread.ElementConversion is { IsImplicit: true, IsUserDefined: false })
+                ? new SpreadExpression(collection, new SpanType(element, IsReadOnly: true), SpanOf(spread))
+            : Later(spread, "A spread of another element type", "convert its elements");
     }
 
     // The compiler's tree has no node for it: what it holds is asked for by its syntax.
-    private Expression StackArray(IOperation operation, StackAllocArrayCreationExpressionSyntax syntax)
+    private Expression StackArray(IOperation operation)
     {
-        SemanticModel model = _session.ModelOf(syntax.SyntaxTree);
-        if (syntax.Type is not ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }] } array || model.GetTypeInfo(array.ElementType, _session.CancellationToken).Type is not { } element)
+        SemanticModel model = _session.ModelOf(operation.Syntax.SyntaxTree);
+        InitializerExpressionSyntax? initializer = (operation.Syntax as StackAllocArrayCreationExpressionSyntax)?.Initializer
+            ?? (operation.Syntax as ImplicitStackAllocArrayCreationExpressionSyntax)?.Initializer;
+        ITypeSymbol? type = model.GetTypeInfo(operation.Syntax, _session.CancellationToken) is var info ? info.Type ?? info.ConvertedType : null;
+        if ((_session.Types.SpanOf(type)?.Element ?? (type as IPointerTypeSymbol)?.PointedAtType) is not { } element)
         {
             return Broken(operation);
         }
 
-        if (IsUninitialised())
+        if (initializer is not null)
         {
-            return Later(operation, "'stackalloc' under [SkipLocalsInit]", "write 'new'");
+            IOperation?[] elements = [.. initializer.Expressions.Select(value => OperationOf(value, model))];
+            return Array.Exists(elements, static value => value is null) ? Broken(operation) : NewArray(operation, element, [], elements!);
         }
 
-        return model.GetOperation(size, _session.CancellationToken) is { } length && syntax.Initializer is null
-            ? NewArray(operation, element, [length], elements: null)
-            : Later(operation, "'stackalloc' with its elements", "write [a, b]");
+        return IsUninitialised() ? Later(operation, "'stackalloc' under [SkipLocalsInit]", "write 'new'")
+            : operation.Syntax is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax { RankSpecifiers: [{ Sizes: [var size] }] } }
+                && OperationOf(size, model) is { } length ? NewArray(operation, element, [length], elements: null)
+            : Broken(operation);
     }
+
+    // Parentheses and their like have no operation of their own.
+    private IOperation? OperationOf(ExpressionSyntax value, SemanticModel model) => value switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var within } => OperationOf(within, model),
+        CheckedExpressionSyntax { Expression: var within } => OperationOf(within, model),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var within } => OperationOf(within, model),
+        _ => model.GetOperation(value, _session.CancellationToken),
+    };
 
     private bool IsUninitialised()
     {
@@ -70,13 +92,13 @@ internal sealed partial class FunctionBinder
 
     private Expression NewArray(IOperation at, ITypeSymbol elementType, IEnumerable<IOperation> lengths, IEnumerable<IOperation>? elements)
     {
-        if (_session.Types.Bind(elementType).Type is not ScalarType element)
+        if (_session.Types.Bind(Concrete(elementType)) is not { Type: (ScalarType or TupleType) and var element })
         {
-            return Later(at, $"An array of '{elementType.Shown()}'", "use one array for each part of the element");
+            return Later(at, $"An array of '{elementType.Shown()}'", "use one array");
         }
 
         EquatableArray<Expression> bound = lengths.Select(BindExpression).ToEquatableArray();
-        EquatableArray<Expression>? values = elements?.Select(value => Converted(BindExpression(value), element, at: at)).ToEquatableArray();
+        EquatableArray<Expression>? values = elements?.Select(value => value is ISpreadOperation spread ? Spread(spread, element) : Converted(BindExpression(value), element, at: at)).ToEquatableArray();
         return bound.Any(static length => length.Type is not ScalarType { Kind: ScalarKind.Int32 })
             ? Later(at, "A length of another type than 'int'", "convert it")
             : new NewArrayExpression(bound, values, element, new SpanType(element, IsReadOnly: false), SpanOf(at));
@@ -106,51 +128,5 @@ internal sealed partial class FunctionBinder
         return grid.Type is not SpanType type ? grid
             : indices.Any(static index => index.Type is not ScalarType { Kind: ScalarKind.Int32 }) ? Later(reference, "An index of another type than 'int'", "convert it")
             : new ElementExpression(grid, new GridIndexExpression(grid, indices, ScalarType.Int32, SpanOf(reference)), type.Element, SpanOf(reference));
-    }
-
-    /// <summary>The methods of spans and arrays that make or move elements; <see langword="null"/> for any other.</summary>
-    private Expression? CollectionCall(IInvocationOperation call, IMethodSymbol method)
-    {
-        IOperation[] arguments = call.Arguments.OrderBy(static argument => argument.Parameter!.Ordinal).Select(static argument => argument.Value).ToArray();
-        bool isOfSpan = call.Instance is not null && _session.Types.SpanOf(method.ContainingType) is not null;
-        bool isExtension = method.ContainingType.Is(_session.Known.MemoryExtensions)
-            && (_session.Types.SpanOf(method.Parameters[0].Type) is not null || method.Parameters[0].Type is IArrayTypeSymbol);
-        bool isOfArray = call.Instance?.Type is IArrayTypeSymbol;
-        if (isOfArray && method.Name == "GetLength")
-        {
-            return new DimensionExpression(BindCollection(call.Instance!), BindExpression(arguments[0]), ScalarType.Int32, SpanOf(call));
-        }
-
-        if (isExtension && method.Name == "Reverse" && arguments.Length == 1)
-        {
-            return new ReverseExpression(BindCollection(arguments[0]), VoidType.Instance, SpanOf(call));
-        }
-
-        if (isExtension && method.Name == "CopyTo" && arguments.Length == 2)
-        {
-            return new CopyExpression(BindCollection(arguments[0]), BindCollection(arguments[1]), VoidType.Instance, SpanOf(call));
-        }
-
-        if (isExtension && method.Name == "AsSpan" && arguments.Skip(1).All(static argument => argument.Type is { SpecialType: SpecialType.System_Int32 }))
-        {
-            return Part(call, arguments[0], [.. arguments.Skip(1)], isCopy: false);
-        }
-
-        return !isOfSpan ? null : method.Name switch
-        {
-            "CopyTo" => new CopyExpression(BindCollection(call.Instance!), BindCollection(arguments[0]), VoidType.Instance, SpanOf(call)),
-            "Slice" => Part(call, call.Instance!, arguments, isCopy: false),
-            "ToArray" => Part(call, call.Instance!, arguments, isCopy: true),
-            _ => null,
-        };
-    }
-
-    private Expression Part(IInvocationOperation call, IOperation collection, IOperation[] bounds, bool isCopy)
-    {
-        Expression span = BindCollection(collection);
-        SliceBound[] bound = bounds.Select((bound, i) => new SliceBound(BindExpression(bound), IsFromEnd: false, IsLength: i == 1)).ToArray();
-        return span.Type is SpanType type
-            ? new SliceExpression(span, bound.ElementAtOrDefault(0), bound.ElementAtOrDefault(1), isCopy, type with { IsReadOnly = type.IsReadOnly && !isCopy }, SpanOf(call))
-            : span;
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class FunctionBinder
         try
         {
             Expression expression = operation.ConstantValue.HasValue ? Constant(operation) : BindExpressionCore(operation);
-            return expression.Type is SpanType && expression is not (VariableExpression or TableExpression or NewArrayExpression or SliceExpression or AssignmentExpression)
+            return expression.Type is SpanType && expression is not (VariableExpression or TableExpression or ValueTableExpression or NewArrayExpression or SliceExpression or AssignmentExpression)
                 ? Later(operation, "A computed span", "index the parameter or table itself")
                 : expression;
         }
@@ -64,7 +64,7 @@ internal sealed partial class FunctionBinder
             SpanOf(operation)),
         IArrayCreationOperation creation => NewArray(creation),
         ICollectionExpressionOperation collection => NewArray(collection),
-        _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax syntax => StackArray(operation, syntax),
+        _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => StackArray(operation),
         IObjectCreationOperation { Type: INamedTypeSymbol { IsValueType: true, IsTupleType: false } } creation => Creation(creation),
         IWithOperation { Type: INamedTypeSymbol { IsValueType: true, IsTupleType: false } } with => With(with),
         ITupleBinaryOperation comparison => TupleEquality(comparison),
@@ -144,7 +144,6 @@ internal sealed partial class FunctionBinder
         IIsTypeOperation => Refuse(operation, Rules.TypeTest, "'is'"),
         ITypeOfOperation or ISizeOfOperation => Refuse(operation, Rules.TypeTest, "This expression"),
         IFunctionPointerInvocationOperation => Refuse(operation, Rules.Unsafe, "A call through a pointer"),
-        _ when operation.Syntax.IsKind(SyntaxKind.ImplicitStackAllocArrayCreationExpression) => Later(operation, "'stackalloc' with its elements", "write [a, b]"),
         _ when _session.Types.Bind(operation.Type) is { Type: null, Rule: { } rule } binding && operation.Type is { TypeKind: not TypeKind.Error } =>
             Refuse(operation, rule, binding.Arguments),
         _ => Refuse(operation, Rules.NotInLanguage, Described(operation)),

@@ -35,6 +35,8 @@ internal sealed partial class FunctionBinder
         if (reference.Instance is { } instance && (_session.Types.SpanOf(instance.Type) is not null || instance.Type is IArrayTypeSymbol || IsText(instance)))
         {
             return property.IsIndexer ? Element(reference)
+                : property.Name == "IsEmpty" ? new BinaryExpression(
+                    BinaryOperator.Equal, new LengthExpression(BindCollection(instance), ScalarType.Int32, SpanOf(reference)), new ConstantExpression(0, ScalarType.Int32, SpanOf(reference)), IsChecked: false, ScalarType.Bool, SpanOf(reference))
                 : property.Name == "Length" ? new LengthExpression(BindCollection(instance), ScalarType.Int32, SpanOf(reference))
                 : Later(reference, $"'{property.Name}' of a span", "use 'Length' and indices");
         }
@@ -168,7 +170,7 @@ internal sealed partial class FunctionBinder
         TableReading reading = TableReader.Read(member, type, _session);
         return reading switch
         {
-            { Reason: { } reason } => Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
+            { Reason: { } reason } => StaticValue(member, Concrete(type)!, at) ?? Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
             { IsBroken: true } => Broken(at),
             { IsScalar: true } => new ConstantExpression(reading.Elements[0], BindType(type, at), SpanOf(at)),
             _ => TableOf(reading, _session.Types.Bind(reading.ElementType).Type as ScalarType ?? (ScalarType)BindType(reading.ElementType, at), member.Name, at),

@@ -152,26 +152,4 @@ internal sealed partial class FunctionBinder
         Statement body = BindStatement(loop.Body);
         return new DoStatement(body, BindExpression(loop.Condition!), SpanOf(loop));
     }
-
-    private Statement ForEach(IForEachLoopOperation loop)
-    {
-        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } local } declarator)
-        {
-            return new ExpressionStatement(Later(loop.LoopControlVariable, "Deconstruction in 'foreach'", "deconstruct in the body"), SpanOf(loop));
-        }
-
-        Expression collection = BindCollection(loop.Collection);
-        if (collection.Type is not SpanType)
-        {
-            return new ExpressionStatement(collection, SpanOf(loop));
-        }
-
-        int variable = DeclareLocal(local, declarator);
-        if (collection.Type is SpanType span && !span.Element.Equals(_variables[variable].Type))
-        {
-            Later(declarator, "A loop variable of another type than the elements", "declare it with 'var' and convert in the body");
-        }
-
-        return new ForEachStatement(variable, collection, BindStatement(loop.Body), SpanOf(loop));
-    }
 }

@@ -118,17 +118,17 @@ internal sealed partial class FunctionBinder
         }
         else if (binding.Type is null)
         {
-            _session.Refuse(binding.Rule!, _source, at.Syntax, binding.Arguments);
+            _session.Refuse(binding.Rule!, _source, SpanOf(at), binding.Arguments);
         }
 
         return binding.Type ?? ScalarType.Int32;
     }
 
-    private ModelSpan SpanOf(IOperation operation) => _source.Map(operation.Syntax);
+    private ModelSpan SpanOf(IOperation operation) => _place ?? _source.Map(operation.Syntax);
 
     private DefaultExpression Refuse(IOperation at, DiagnosticDescriptor rule, params string[] arguments)
     {
-        _session.Refuse(rule, _source, at.Syntax, arguments);
+        _session.Refuse(rule, _source, SpanOf(at), arguments);
         return new DefaultExpression(ScalarType.Int32, SpanOf(at));
     }
 

@@ -175,7 +175,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
     {
         TypeBinding binding = session.Types.Bind(symbol);
         TypeModel? type = binding.Type;
-        ScalarType? element = type is SpanType spanType ? spanType.Element : type as ScalarType;
+        ScalarType? element = type is SpanType spanType ? spanType.Element as ScalarType : type as ScalarType;
         if (isParameter && type is TupleType and not (StructType or InlineArrayType))
         {
             Report(Rules.FeatureNotSupported, span, $"A parameter of type '{symbol.Shown()}'");

@@ -15,19 +15,9 @@ internal static class TableReader
     /// <summary>Reads a member of that type.</summary>
     public static TableReading Read(ISymbol member, ITypeSymbol type, BindingSession session)
     {
-        if (member.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        if (WhyChanging(member, type, session) is { } reason)
         {
-            return Unknown("its type has a static constructor, which may change it");
-        }
-
-        if (member.Attribute(session.Known.ThreadStatic) is not null)
-        {
-            return Unknown("every thread has its own");
-        }
-
-        if (session.Types.SpanOf(type) is { IsReadOnly: false })
-        {
-            return Unknown("its elements can be written");
+            return Unknown(reason);
         }
 
         ITypeSymbol? elementType = type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType
@@ -42,6 +32,13 @@ internal static class TableReader
             : elementType is null ? Scalar(value)
             : Elements(value, elementType, session);
     }
+
+    /// <summary>Why a member may hold something else than what is written at it, or <see langword="null"/>.</summary>
+    public static string? WhyChanging(ISymbol member, ITypeSymbol type, BindingSession session) =>
+        member.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared) ? "its type has a static constructor, which may change it"
+        : member.Attribute(session.Known.ThreadStatic) is not null ? "every thread has its own"
+        : session.Types.SpanOf(type) is { IsReadOnly: false } ? "its elements can be written"
+        : null;
 
     private static TableReading Scalar(IOperation value) => Bits.TryOf(ConstantOf(value), out long bits)
         ? new(new EquatableArray<long>([bits]), null, IsScalar: true)
@@ -97,7 +94,7 @@ internal static class TableReader
     private static TableReading Unknown(string reason) => new(default, null, Reason: reason);
 
     /// <summary>The value as it is written: the initialiser, or what a getter returns.</summary>
-    private static IOperation? ValueOf(ISymbol member, BindingSession session)
+    public static IOperation? ValueOf(ISymbol member, BindingSession session)
     {
         if (member.DeclaringSyntaxReferences is not [var reference])
         {

@@ -77,9 +77,9 @@ internal sealed class TypeBinder(WellKnownTypes known)
         if (SpanOf(type) is { } span)
         {
             TypeBinding element = Bind(span.Element);
-            return element.Type is ScalarType scalar ? new(new SpanType(scalar, span.IsReadOnly))
+            return element.Type is ScalarType or TupleType ? new(new SpanType(element.Type, span.IsReadOnly))
                 : element.Type is null ? element
-                : Later($"A span of '{span.Element.Shown()}'", "use one span per element of the tuple");
+                : Later($"A span of '{span.Element.Shown()}'", "use one span");
         }
 
         return type switch

@@ -42,11 +42,14 @@ public sealed class LanguageRefusalTests
         { "COT0117", "int[][] a = [|new int[4][]|]; return x;" },
         { "COT0117", "int[] a = [1], b = [x]; int[] c = [|x > 3 ? a : b|]; return c[0];" },
         { "COT0117", "int[,] a = [|{ { 1, 2 } }|]; return x;" },
-        { "COT0117", "int[] a = [|[.. Primes, x]|]; return x;" },
         { "COT0117", "return [|\"ab\"u8|].Length;" },
         { "COT0117", "var h = new Holds { [|Inner = { A = x }|] }; return h.Inner.A;" },
-        { "COT0117", "Span<int> a = [|stackalloc[] { 1, x }|]; return x;" },
-        { "COT0117", "(int, int)[] a = [|new (int, int)[4]|]; return x;" },
+        { "COT0117", "System.Collections.Generic.List<int> a = [|[x]|]; return x;" },
+        { "COT0117", "int[][] a = [|[[1], [x]]|]; return x;" },
+        { "COT0117", "byte sum = 0; foreach ([|byte|] y in Primes) sum += y; return sum;" },
+        { "COT0111", "return [|Primes.AsSpan().Contains(x, null)|] ? 1 : 0;" },
+        { "COT0111", "[|Array.Sort(new int[] { x, 1 })|]; return x;" },
+        { "COT0120", "return [|Late|].A + x;" },
         { "COT0117", "return [|Generic<int>.Inner.Of(x)|];" },
         { "COT0117", "Generic<int>.Part b = [|default|]; return x;" },
         { "COT0102", "Box<string> b = [|default|]; return x;" },
@@ -88,6 +91,7 @@ public sealed class LanguageRefusalTests
         [ThreadStatic] static readonly int Own = 3;
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[] NotConstant = [1, Environment.ProcessId];
+        static readonly Chatty Late = new() { A = Environment.ProcessId };
         static readonly int Computed = Environment.ProcessId;
         static class Generic<T> { public struct Part { public T A; } public static class Inner { public static int Of(int value) => value; } }
         struct Box<T> { public T A; }

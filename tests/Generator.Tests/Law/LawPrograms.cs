@@ -12,6 +12,7 @@ internal static class LawPrograms
         FlowPrograms.Source,
         CollectionPrograms.Source,
         ArrayPrograms.Source,
+        StructArrayPrograms.Source,
         GuardedPrograms.Source,
         CharPrograms.Source,
         LoopPrograms.Source,

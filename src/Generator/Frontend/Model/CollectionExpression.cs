@@ -7,7 +7,7 @@ namespace CotGen.Generator.Frontend.Model;
 /// <paramref name="Elements"/> says what they hold.
 /// </summary>
 internal sealed record NewArrayExpression(
-    EquatableArray<Expression> Lengths, EquatableArray<Expression>? Elements, ScalarType Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+    EquatableArray<Expression> Lengths, EquatableArray<Expression>? Elements, TypeModel Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary>
 /// Part of a span: from <paramref name="Start"/> up to <paramref name="End"/>, each counted from the end where it is marked so;
@@ -15,6 +15,31 @@ internal sealed record NewArrayExpression(
 /// </summary>
 internal sealed record SliceExpression(Expression Collection, SliceBound? Start, SliceBound? End, bool IsCopy, TypeModel Type, ModelSpan Span)
     : Expression(Type, Span);
+
+/// <summary><c>..collection</c> among the elements of a new array.</summary>
+internal sealed record SpreadExpression(Expression Collection, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary>A row of values known at compile time that are more than a constant each; nobody writes to it.</summary>
+internal sealed record ValueTableExpression(EquatableArray<Expression> Elements, string Name, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+
+/// <summary>What is looked for in a span.</summary>
+internal enum SearchKind
+{
+    IndexOf,
+    LastIndexOf,
+    Contains,
+    Count,
+    StartsWith,
+    EndsWith,
+    SequenceEqual,
+}
+
+/// <summary>
+/// <c>span.IndexOf(value)</c> and kin. An element fits if it equals one of <paramref name="Values"/>, which may be the elements of a
+/// span; a sequence fits where all its elements do.
+/// </summary>
+internal sealed record SearchExpression(
+    SearchKind Kind, Expression Collection, EquatableArray<Expression> Values, bool IsOfSequence, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary>An end of a slice. A <paramref name="IsLength"/> counts from the slice's start.</summary>
 internal sealed record SliceBound(Expression Value, bool IsFromEnd, bool IsLength = false);

@@ -108,7 +108,7 @@ internal sealed record ReferenceArgument(AssignmentTarget Target, TypeModel Type
 internal sealed record IntrinsicExpression(Intrinsic Intrinsic, EquatableArray<Expression> Arguments, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary><c>span.Fill(value)</c>, or <c>span.Clear()</c> where <paramref name="Value"/> is <see langword="null"/>.</summary>
-internal sealed record FillExpression(Expression Collection, Expression? Value, ScalarType Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
+internal sealed record FillExpression(Expression Collection, Expression? Value, TypeModel Element, TypeModel Type, ModelSpan Span) : Expression(Type, Span);
 
 /// <summary><c>Cot.Mark(value, name)</c>: the value, which shall be a token of that name.</summary>
 internal sealed record MarkExpression(Expression Value, string Name, TypeModel Type, ModelSpan Span) : Expression(Type, Span);

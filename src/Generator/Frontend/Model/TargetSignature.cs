@@ -80,7 +80,7 @@ internal record SignatureValue(string TypeText, TypeModel Type, int Length, Doma
     public IEnumerable<LeafModel> Leaves => Type switch
     {
         ScalarType scalar => [new LeafModel("", scalar, Domain)],
-        SpanType span => Enumerable.Range(0, Length).Select(i => new LeafModel($"[{Integers.Text(i)}]", span.Element, Domain)),
+        SpanType span => Enumerable.Range(0, Length).Select(i => new LeafModel($"[{Integers.Text(i)}]", span.Scalar, Domain)),
         _ => Parts,
     };
 }

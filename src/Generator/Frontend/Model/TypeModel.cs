@@ -76,9 +76,12 @@ internal sealed record FieldModel(string Name, TypeModel Type);
 internal sealed record InlineArrayType(string Name, ScalarType Element, int Length)
     : TupleType(Enumerable.Repeat<TypeModel>(Element, Length).ToEquatableArray());
 
-/// <summary><c>Span</c> or <c>ReadOnlySpan</c> of a scalar; its length is a fact of evaluation, not of the type.</summary>
-internal sealed record SpanType(ScalarType Element, bool IsReadOnly) : TypeModel
+/// <summary><c>Span</c> or <c>ReadOnlySpan</c> of scalars or tuples; its length is a fact of evaluation, not of the type.</summary>
+internal sealed record SpanType(TypeModel Element, bool IsReadOnly) : TypeModel
 {
+    /// <summary>The element of a span at the border, which is a scalar.</summary>
+    public ScalarType Scalar => (ScalarType)Element;
+
     /// <summary>A constant string, which is read as the span of its characters.</summary>
     public static SpanType Text { get; } = new(new ScalarType(ScalarKind.Char), IsReadOnly: true);
 }
