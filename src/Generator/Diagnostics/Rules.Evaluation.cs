@@ -61,6 +61,10 @@ internal static partial class Rules
         "COT0215", "What the method does is not supported yet", "{0} is not supported yet; write the method without it",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0215.md");
 
+    public static readonly DiagnosticDescriptor NoFirstState = new(
+        "COT0216", "The first state must be a state", "'{0}' gives no first state: {1}; name a member that gives a value of the domain, or widen the domain",
+        CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0216.md");
+
     public static readonly DiagnosticDescriptor TooDeepToEvaluate = new(
         "COT0230", "The evaluation nests too deeply", "Calls and branches nest too deeply here to be evaluated; use a table instead of a long switch on the input, and a loop instead of a deep recursion",
         CategoryEvaluation, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0230.md");

@@ -116,6 +116,7 @@ internal static partial class Rules
         UnknownPlace,
         TableWritten,
         NotCompiledYet,
+        NoFirstState,
         TooDeepToEvaluate,
         TooManyClasses,
         TooManySlots,

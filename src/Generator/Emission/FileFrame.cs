@@ -41,6 +41,10 @@ internal static class FileFrame
         return "global::" + string.Join(".", path.Select(CSharpNames.Escape));
     }
 
+    /// <summary>A member of the type around the target; a call of a method has its parentheses.</summary>
+    public static string QualifiedMember(TargetSignature signature, string member) =>
+        QualifiedMethod(signature, member.TrimEnd('(', ')')) + (member.EndsWith(")", StringComparison.Ordinal) ? "()" : "");
+
     /// <summary>Opens namespace and containing types, writes the body, and closes them.</summary>
     public static void Nested(CodeWriter code, TargetSignature signature, Action body)
     {

@@ -38,7 +38,7 @@ internal static class RefusedEmitter
 
     private static string FunctionMembers(TargetSignature signature)
     {
-        string parameters = string.Join(", ", signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}"));
+        string parameters = string.Join(", ", signature.Parameters.Where(static parameter => !parameter.IsStart).Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}"));
         string inputs = string.Concat(signature.Parameters.Where(static parameter => parameter.IsInput).Select(parameter => $"{parameter.TypeText} {CSharpNames.Escape(parameter.Name)}, "));
         string prompt = new NameScope(signature.Parameters.Select(static parameter => parameter.Name)).Unique("prompt");
         return $"""

@@ -94,10 +94,10 @@ internal sealed partial class SignatureEmitter
             """);
         using (code.Braces($"public static int RunOriginal(global::System.ReadOnlySpan<ushort> {_promptName}, global::System.Span<ushort> {_answerName})"))
         {
-            int start = 0, next = 0;
+            int next = 0;
             code.Line($"global::CotGen.Targets.TargetPrompt.Check(Program, {_promptName});");
             code.Line($"int {own.Count} = ({_promptName}.Length / {Integers.Text(input.Leaves.Count())}) - 1;");
-            code.Line($"{state.TypeText} {Name(state)} = {AggregateText.Make(state.Type, type => Constant(type, fold.Start[start++]))};");
+            code.Line($"{state.TypeText} {Name(state)} = {First(state)};");
             using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {own.Count}; {_indexName}++)"))
             {
                 int leaf = 0;
@@ -120,6 +120,13 @@ internal sealed partial class SignatureEmitter
 
             code.Line($"return {first}{Integers.Text(next)};");
         }
+    }
+
+    private string First(SignatureParameter state)
+    {
+        StartModel start = _signature.Start!;
+        int next = 0;
+        return start.Member.Length > 0 ? FileFrame.QualifiedMember(_signature, start.Member) : AggregateText.Make(state.Type, type => Constant(type, start.Values[next++]));
     }
 
     // Run after run, each with a mark behind it.

@@ -39,6 +39,8 @@ internal sealed partial class SignatureEmitter
         _limitName = _names.Unique("isLimit");
     }
 
+    private IEnumerable<SignatureParameter> Given => _signature.Parameters.Where(static parameter => !parameter.IsStart);
+
     private IEnumerable<SignatureParameter> Inputs => _signature.Parameters.Where(static parameter => parameter.IsInput);
 
     /// <summary>Writes <c>Invoke</c>, <c>WritePrompt</c> and <c>RunOriginal</c>.</summary>
@@ -58,7 +60,7 @@ internal sealed partial class SignatureEmitter
 
     private void WriteInvoke(CodeWriter code)
     {
-        string parameters = string.Join(", ", _signature.Parameters.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {Name(parameter)}"));
+        string parameters = string.Join(", ", Given.Select(parameter => $"{Passing(parameter)}{parameter.TypeText} {Name(parameter)}"));
         code.Lines($"""
 
             /// <summary>Computes <c>{Literals.Xml(_signature.MethodName)}</c> by next-token prediction alone.</summary>
@@ -73,7 +75,7 @@ internal sealed partial class SignatureEmitter
         if (_signature.Step is { HasLimit: true } step)
         {
             WriteLimited(code, parameters, step);
-            parameters += $", out bool {_limitName}";
+            parameters += $"{(parameters.Length == 0 ? "" : ", ")}out bool {_limitName}";
         }
 
         using (code.Braces($"public static {_signature.Return?.TypeText ?? "void"} {(_signature.Step is { HasLimit: true } ? "Run" : "Invoke")}({parameters})"))
@@ -110,7 +112,7 @@ internal sealed partial class SignatureEmitter
         string steps = Integers.Text(step.MaxSteps);
         using (code.Braces($"public static {_signature.Return!.TypeText} Invoke({parameters})"))
         {
-            code.Line($"{_signature.Return.TypeText} {_resultName} = Run({string.Join(", ", _signature.Parameters.Select(Name))}, out bool {_limitName});");
+            code.Line($"{_signature.Return.TypeText} {_resultName} = Run({string.Concat(Given.Select(parameter => Name(parameter) + ", "))}out bool {_limitName});");
             code.Line($"return {_limitName} ? throw new global::System.InvalidOperationException(\"The run did not halt within {steps} steps.\") : {_resultName};");
         }
 
@@ -339,6 +341,11 @@ internal sealed partial class SignatureEmitter
             {
                 int next = position;
                 code.Line($"{parameter.TypeText} {Name(parameter)} = {AggregateText.Make(parameter.Type, type => FromToken(type, $"{_promptName}[{Integers.Text(next++)}]"))};");
+            }
+
+            else if (parameter.IsStart)
+            {
+                code.Line($"{parameter.TypeText} {Name(parameter)} = {First(parameter)};");
             }
 
             position += parameter.IsInput ? parameter.Leaves.Count() : 0;

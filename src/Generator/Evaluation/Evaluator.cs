@@ -50,6 +50,9 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         return Invoke(model.Entry, all, model.Main.Body.Span);
     }
 
+    /// <summary>Calls a function without parameters.</summary>
+    public Value Call(int function) => Invoke(function, [], model.Functions[function].Body.Span);
+
     /// <summary>True if no input of the run satisfies the precondition: the method was not run.</summary>
     public bool IsRejected { get; private set; }
 

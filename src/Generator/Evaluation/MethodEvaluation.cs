@@ -15,7 +15,7 @@ internal static class MethodEvaluation
     {
         try
         {
-            return EvaluateUnknown(model, cancellationToken);
+            return EvaluateUnknown(FirstState.Computed(model, cancellationToken), cancellationToken);
         }
         catch (RefusedException refused)
         {

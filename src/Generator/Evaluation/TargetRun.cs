@@ -12,12 +12,12 @@ internal static class TargetRun
     {
         if (signature.Fold is { } fold)
         {
-            return RunFold(signature, fold, evaluator, inputOf, prompt);
+            return RunFold(signature, fold, signature.Start!, evaluator, inputOf, prompt);
         }
 
         var cells = new List<(SignatureParameter Parameter, int Cell)>();
         Value result = evaluator.Run(state => signature.Parameters
-            .Select(parameter => Argument(parameter, state, evaluator, inputOf, prompt, cells))
+            .Select(parameter => parameter.IsStart ? new Evaluator.Argument(First(parameter, signature.Start!), Cell: null) : Argument(parameter, state, evaluator, inputOf, prompt, cells))
             .ToArray());
 
         var outputs = new List<OutputValue>();
@@ -47,12 +47,11 @@ internal static class TargetRun
     }
 
     // What every round gives comes first in the answer, then what the last state is.
-    private static List<OutputValue> RunFold(TargetSignature signature, FoldModel fold, Evaluator evaluator, Func<PromptInput, Sum> inputOf, PromptShape prompt)
+    private static List<OutputValue> RunFold(TargetSignature signature, FoldModel fold, StartModel first, Evaluator evaluator, Func<PromptInput, Sum> inputOf, PromptShape prompt)
     {
         SignatureParameter state = signature.Parameters[0], input = signature.Parameters[1];
-        var start = new Queue<ScalarValue>(state.Leaves.Zip(fold.Start, static (leaf, value) => ScalarValue.Known(value, leaf.Type)));
         (Value result, Value? given) = evaluator.RunFold(
-            Value.Of(state.Type, start),
+            First(state, first),
             () => Value.Of(input.Type, new Queue<ScalarValue>(prompt.Inputs.Select(element => new ScalarValue(inputOf(element), element.Type)))),
             fold);
         var outputs = new List<OutputValue>();
@@ -64,6 +63,9 @@ internal static class TargetRun
         AddResult(outputs, "result", result, fold.Result, evaluator.ResultOrigin);
         return outputs;
     }
+
+    private static Value First(SignatureParameter state, StartModel start) =>
+        Value.Of(state.Type, new Queue<ScalarValue>(state.Leaves.Zip(start.Values, static (leaf, value) => ScalarValue.Known(value, leaf.Type))));
 
     private static Evaluator.Argument Argument(
         SignatureParameter parameter,

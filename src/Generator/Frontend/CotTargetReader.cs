@@ -40,7 +40,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
     public void CheckFeatures()
     {
         CheckShape();
-        string[] others = IsStep ? ["Start", "Output"] : IsFold ? ["Halt", "MaxSteps"] : ["Start", "Output", "Halt", "MaxSteps"];
+        string[] others = IsStep ? ["Output"] : IsFold ? ["Halt", "MaxSteps"] : ["Start", "Output", "Halt", "MaxSteps"];
         foreach (string feature in others)
         {
             if (Value(attribute, feature) is { } value && value is not (0 or 0L))
@@ -91,9 +91,9 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             return null;
         }
 
-        if (MachineReader.IsMachine(source.Method, session.Known))
+        if (MachineReader.IsMachine(source.Method, session.Known) || (IsStep && Value(attribute, "Start") is not null))
         {
-            NotYet("'Requires' of a machine", SpanOf("Requires"));
+            NotYet(IsStep ? "'Requires' beside 'Start'" : "'Requires' of a machine", SpanOf("Requires"));
             return null;
         }
 
@@ -192,11 +192,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
             problem = notFound.Length > 0 ? notFound : null;
         }
 
-        if (problem is null && Value(attribute, "Start") is string start && FoldReader.FindStart(source.Method, start) is null)
-        {
-            problem = $"'{start}' is no constant of the type '{source.Method.Parameters[0].Type.Shown()}'";
-        }
-
+        problem ??= ProblemOfStart();
         if (problem is null && FoldReader.HasOutputs(source.Method) && session.Types.Bind(FoldReader.OutputType(source.Method)).Type is not ScalarType)
         {
             problem = "the output of a round is a scalar";
@@ -208,18 +204,64 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         }
     }
 
+    private string? ProblemOfStart()
+    {
+        string problem = "";
+        if (Value(attribute, "Start") is string start)
+        {
+            StartReader.Find(source.Method, start, session, out problem);
+        }
+
+        return problem.Length > 0 ? problem : null;
+    }
+
+    /// <summary>What the first state of a step function or fold is made of; <see langword="null"/> where no member is named.</summary>
+    public FunctionModel? StartFunction { get; private set; }
+
+    /// <summary>The first state of a step function or fold; <see langword="null"/> where an input says.</summary>
+    public StartModel? ReadStart(EquatableArray<SignatureParameter> parameters)
+    {
+        bool isFold = IsFold && FoldReader.ProblemOf(source.Method) is null, isStep = IsStep && StepReader.ProblemOf(source.Method) is null;
+        if (!isFold && !isStep)
+        {
+            return null;
+        }
+
+        if (Value(attribute, "Start") is string name)
+        {
+            if (StartReader.Find(source.Method, name, session, out _) is not { } member)
+            {
+                return null;
+            }
+
+            StartFunction = new FunctionBinder(session, source).BindStart(member, SpanOf("Start"));
+            return new StartModel(StartReader.TextOf(member), []);
+        }
+
+        if (StartReader.Marked(source.Method.Parameters[0].Type, session.Known) is { } marked)
+        {
+            return new StartModel("", marked);
+        }
+
+        if (!isFold)
+        {
+            return null;
+        }
+
+        if (StartReader.Default(parameters[0]) is { } values)
+        {
+            return new StartModel("", values);
+        }
+
+        Mismatch(ShapeNames[Fold], "the first state, its default, lies outside its domain; name another with Start");
+        return null;
+    }
+
     /// <summary>What makes a fold of the method; <see langword="null"/> for other shapes and for folds that do not fit.</summary>
     public FoldModel? ReadFold(EquatableArray<SignatureParameter> parameters, Func<ITypeSymbol, string> textOf)
     {
         if (!IsFold || FoldReader.ProblemOf(source.Method) is not null || MachineReader.IsMachine(source.Method, session.Known))
         {
-            return null;
-        }
-
-        IFieldSymbol? named = Value(attribute, "Start") is string start ? FoldReader.FindStart(source.Method, start) : null;
-        if (FoldReader.StartOf(source.Method, parameters[0], named, session.Known) is not { } values)
-        {
-            Mismatch(ShapeNames[Fold], "the first state, its default, lies outside its domain; name another with Start");
             return null;
         }
 
@@ -231,7 +273,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         SignatureValue? given = FoldReader.HasOutputs(source.Method) && session.Types.Bind(FoldReader.OutputType(source.Method)).Type is ScalarType type
             ? new SignatureValue(textOf(FoldReader.OutputType(source.Method)), type, 0, null)
             : null;
-        return new FoldModel(values, output?.Name, StateMethods.NumberOf(output, session), result, given);
+        return new FoldModel(output?.Name, StateMethods.NumberOf(output, session), result, given);
     }
 
     private long MaxSteps => Value(attribute, "MaxSteps") is long steps ? steps : 0;
@@ -248,6 +290,8 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         {
             problem = "neither Halt nor MaxSteps says when a run ends";
         }
+
+        problem ??= ProblemOfStart();
 
         if (problem is not null)
         {

@@ -170,7 +170,7 @@ internal sealed partial class FunctionBinder
         TableReading reading = TableReader.Read(member, type, _session);
         return reading switch
         {
-            { Reason: { } reason } => StaticValue(member, Concrete(type)!, at) ?? Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
+            { Reason: { } reason } => StaticValue(member, Concrete(type)!, SpanOf(at)) ?? Refuse(at, Rules.TableNotConstant, member.Shown(), reason),
             { IsBroken: true } => Broken(at),
             { IsScalar: true } => new ConstantExpression(reading.Elements[0], BindType(type, at), SpanOf(at)),
             _ => TableOf(reading, _session.Types.Bind(reading.ElementType).Type as ScalarType ?? (ScalarType)BindType(reading.ElementType, at), member.Name, at),

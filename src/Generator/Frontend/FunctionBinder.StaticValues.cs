@@ -11,7 +11,7 @@ internal sealed partial class FunctionBinder
     private ModelSpan? _place;
 
     /// <summary>What such a member holds; <see langword="null"/> if that is not written out in constants.</summary>
-    private Expression? StaticValue(ISymbol member, ITypeSymbol type, IOperation at)
+    private Expression? StaticValue(ISymbol member, ITypeSymbol type, ModelSpan at)
     {
         ITypeSymbol? element = _session.Types.SpanOf(type)?.Element ?? (type as IArrayTypeSymbol)?.ElementType;
         bool isRow = type is not IArrayTypeSymbol { Rank: > 1 };
@@ -28,10 +28,10 @@ internal sealed partial class FunctionBinder
 
         // Every part stands where the member is named: its own text may be in another file.
         ModelSpan? outer = _place;
-        _place = outer ?? SpanOf(at);
+        _place = outer ?? at;
         Expression[] values = written.Select(part => Converted(BindExpression(part), bound, at: part)).ToArray();
         _place = outer;
-        return element is null ? values[0] : new ValueTableExpression(values.ToEquatableArray(), member.Name, new SpanType(bound, IsReadOnly: true), SpanOf(at));
+        return element is null ? values[0] : new ValueTableExpression(values.ToEquatableArray(), member.Name, new SpanType(bound, IsReadOnly: true), at);
     }
 
     private static EquatableArray<IOperation>? ElementsOf(IOperation value) => value switch

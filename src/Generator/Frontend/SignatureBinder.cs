@@ -50,7 +50,7 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         return _canEmit ? Signature(name, parameters, result) : null;
     }
 
-    private TargetSignature Signature(string name, EquatableArray<SignatureParameter> parameters, SignatureValue? result) => new(
+    private TargetSignature Signature(string name, EquatableArray<SignatureParameter> parameters, SignatureValue? result) => WithStart(new(
         source.Id,
         _method.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "",
         ContainingTypes().Select(static type => new ContainingTypeModel(KeywordOf(type), type.Name)).ToEquatableArray(),
@@ -61,7 +61,16 @@ internal sealed class SignatureBinder(BindingSession session, FunctionSource sou
         result,
         MachineReader.IsMachine(_method, session.Known),
         _target.ReadStep(),
-        _target.ReadFold(parameters, TypeText));
+        _target.ReadFold(parameters, TypeText),
+        HasTypes ? _target.ReadStart(parameters) : null));
+
+    // Nobody gives a step function its first state if a member does.
+    private static TargetSignature WithStart(TargetSignature signature) => signature is { Start: not null, Step: not null }
+        ? signature with { Parameters = signature.Parameters.Select(static state => state with { IsStart = true }).ToEquatableArray() }
+        : signature;
+
+    /// <summary>What yields the first state, if a member does.</summary>
+    public FunctionModel? StartFunction => _target.StartFunction;
 
     private void ContainingTypeChecks()
     {

@@ -54,6 +54,12 @@ internal static class TargetFrontend
             return new BrokenTarget(signature);
         }
 
+        if (signature?.Start is { } start && declaration.StartFunction is { } function && !session.HasReports)
+        {
+            signature = signature with { Start = start with { Function = functions.Count } };
+            functions.Add(function);
+        }
+
         if (signature?.Step is { } step && !session.HasReports)
         {
             functions.Add(StepDriver.Of(functions[0], step));

@@ -48,6 +48,9 @@ public sealed class RefusalTests
     [InlineData("COT0212", "[CotTarget(Requires = nameof(None))] public static int [|Target|](byte x) => x; static bool None(byte x) => x > 300;")]
     [InlineData("COT0201", "[CotTarget(Requires = nameof(Odd))] public static int Target([Domain(0, 9)] int x) => x; static bool Odd(int x) => [|10 / x|] > 2;")]
     [InlineData("COT0201", "[CotTarget(Requires = nameof(Odd))] public static int Target([Domain(0, 9)] int x) => [|10 / (x - 5)|]; static bool Odd(int x) => x % 2 == 1;")]
+    [InlineData("COT0216", "[CotTarget(Shape = CotShape.Fold, [|Start = nameof(First)|])] public static int Target([Domain(0, 6)] int s, byte x) => (s + x) % 7; static int First() => 12;")]
+    [InlineData("COT0216", "[CotTarget(MaxSteps = 3, [|Start = nameof(First)|])] public static int Target([Domain(0, 6)] int s) => (s + 1) % 7; const int First = 7;")]
+    [InlineData("COT0216", "[CotTarget(MaxSteps = 3, [|Start = nameof(First)|])] public static int Target([Domain(0, 6)] int s) => (s + 1) % 7; static int First => throw new Exception();")]
     public async Task Option_is_refused(string id, string members) => await IsRefused(id, InClass(members));
 
     [Fact]

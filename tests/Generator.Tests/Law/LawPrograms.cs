@@ -20,6 +20,7 @@ internal static class LawPrograms
         FarApartPrograms.Source,
         OutputPrograms.Source,
         StepPrograms.Source,
+        StartPrograms.Source,
         IntegerTypePrograms.Source,
         WidePrograms.Source,
         EnumPrograms.Source,

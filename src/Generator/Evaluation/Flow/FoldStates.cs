@@ -23,7 +23,7 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
             foreach (FlowPoint point in memory.Points)
             {
                 point.IsReached = true;
-                for (int leaf = 0; leaf < fold.Start.Count; leaf++)
+                for (int leaf = 0; leaf < model.Signature.Start!.Values.Count; leaf++)
                 {
                     point.Seen[(0, leaf)] = [.. states.Select(state => state[leaf])];
                 }
@@ -43,7 +43,7 @@ internal sealed class FoldStates(MethodModel model, FoldModel fold, PromptShape 
 
     private bool TryReach(out HashSet<EquatableArray<long>> states)
     {
-        states = [fold.Start];
+        states = [model.Signature.Start!.Values];
         var open = new Queue<EquatableArray<long>>(states);
         long elements = Math.Min(MaxRounds + 1L, _elements.Count);
         for (long rounds = elements; open.Count > 0; rounds += elements)

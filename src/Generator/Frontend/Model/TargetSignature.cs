@@ -15,6 +15,7 @@ namespace CotGen.Generator.Frontend.Model;
 /// <param name="IsMachine">True for a method that returns a transition.</param>
 /// <param name="Step">What makes a step function of the method, if it is one.</param>
 /// <param name="Fold">What makes a fold of the method, if it is one.</param>
+/// <param name="Start">What a step function or fold starts with; <see langword="null"/> where an input says.</param>
 internal sealed record TargetSignature(
     string Id,
     string Namespace,
@@ -26,19 +27,25 @@ internal sealed record TargetSignature(
     SignatureValue? Return,
     bool IsMachine = false,
     StepModel? Step = null,
-    FoldModel? Fold = null);
+    FoldModel? Fold = null,
+    StartModel? Start = null);
 
 /// <summary>A method that is applied to a state and each element of an input of any length in turn.</summary>
-/// <param name="Start">The scalars of the first state.</param>
 /// <param name="Output">The method that makes the answer of the last state; <see langword="null"/> where the state is the answer.</param>
 /// <param name="OutputFunction">Its number in <see cref="MethodModel.Functions"/>, or -1.</param>
 /// <param name="Result">The answer.</param>
 /// <param name="Given">What each round gives beside the next state; <see langword="null"/> where it gives nothing.</param>
-internal sealed record FoldModel(EquatableArray<long> Start, string? Output, int OutputFunction, SignatureValue Result, SignatureValue? Given)
+internal sealed record FoldModel(string? Output, int OutputFunction, SignatureValue Result, SignatureValue? Given)
 {
     /// <summary>True if each round gives an output.</summary>
     public bool HasOutputs => Given is not null;
 }
+
+/// <summary>The first state of a step function or fold.</summary>
+/// <param name="Member">The member of the user's type that yields it, as it is written where it is read; empty for a value that C# itself gives.</param>
+/// <param name="Values">Its scalars; of a member that has to be evaluated none before it is.</param>
+/// <param name="Function">The number in <see cref="MethodModel.Functions"/> of what yields it, or -1.</param>
+internal sealed record StartModel(string Member, EquatableArray<long> Values, int Function = -1);
 
 /// <summary>A method that is applied to its state again and again.</summary>
 /// <param name="Halt">The name of the method that ends the run, of the same type; <see langword="null"/> if only the number of steps does.</param>
@@ -63,8 +70,11 @@ internal sealed record ContainingTypeModel(string Keyword, string Name);
 internal sealed record SignatureParameter(string Name, PassingMode Mode, string TypeText, TypeModel Type, int Length, DomainModel? Domain)
     : SignatureValue(TypeText, Type, Length, Domain)
 {
+    /// <summary>True for the state of a step function whose first one is known.</summary>
+    public bool IsStart { get; init; }
+
     /// <summary>Part of the prompt: scalars by value or <c>ref</c>, read-only spans.</summary>
-    public bool IsInput => Type is SpanType span ? span.IsReadOnly : Mode != PassingMode.Out;
+    public bool IsInput => !IsStart && (Type is SpanType span ? span.IsReadOnly : Mode != PassingMode.Out);
 
     /// <summary>Part of the answer: <c>out</c> and <c>ref</c> scalars, writable spans.</summary>
     public bool IsOutput => Type is SpanType span ? !span.IsReadOnly : Mode != PassingMode.Value;
@@ -89,7 +99,11 @@ internal record SignatureValue(string TypeText, TypeModel Type, int Length, Doma
 /// <param name="Path">What follows the value's name: nothing for a scalar, else <c>[2]</c>, <c>.X</c>, <c>.Inner.Y</c>, <c>.Item1</c>.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Domain">Its domain; <see langword="null"/> where the type tells it, and for outputs without one.</param>
-internal sealed record LeafModel(string Path, ScalarType Type, DomainModel? Domain);
+internal sealed record LeafModel(string Path, ScalarType Type, DomainModel? Domain)
+{
+    /// <summary>Whether the value is one that the scalar may have.</summary>
+    public bool Has(long value) => Type is EnumType type ? type.Has(value) : Domain is not { } domain || domain.Contains(value);
+}
 
 /// <summary>A finite set of values: an interval of integers, or the codes of an alphabet. bool and enum types carry their domain in the type.</summary>
 /// <param name="Min">The least value.</param>

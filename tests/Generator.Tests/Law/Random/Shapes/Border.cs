@@ -29,7 +29,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
     public string Type => Parameter.Type;
 
     /// <summary>One of all kinds.</summary>
-    public static Border Of(Language language, string name, string typeName) => language.Random.Next(12) switch
+    public static Border Of(Language language, string name, string typeName) => Wanted(language, name).Length > 0 ? OfInteger(language, name) : language.Random.Next(12) switch
     {
         0 => new($"{name} of bool", new(name, "bool", 0, 2, 0), [], [new(name, "bool", 0, IsWritable: true)], ["`bool`", "(`mix` & 1) == 0"]),
         1 or 2 => OfEnum(language, name, typeName),
@@ -51,9 +51,13 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         return counter with { Variables = [counter.Variables[0] with { IsWritable = false }], Descent = $"Math.Max(0, {name} - 1 - (`mix` & 3))", IsLast = $"{name} == 0" };
     }
 
+    // The integer types that the program shall have here: each of them is rare.
+    private static (string Type, int Min)[] Wanted(Language language, string name) => [.. s_integers.Where(integer => language.Wants($"{name} of {integer.Type}"))];
+
     private static Border OfInteger(Language language, string name)
     {
-        (string type, int min) = Chosen(language, s_integers);
+        (string, int)[] wanted = Wanted(language, name);
+        (string type, int min) = Chosen(language, wanted.Length > 0 ? wanted : s_integers);
         return OfInteger(language, name, type, min);
     }
 

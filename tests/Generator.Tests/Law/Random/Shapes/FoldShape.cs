@@ -34,7 +34,7 @@ internal static class FoldShape
             [.. state.Members, .. input.Members, .. helpers, .. start, .. projection],
             [state.Parameter, input.Parameter],
             new Result(hasOutputs ? $"({state.Type} Next, {output.type} Given)" : state.Type, null, 0),
-            body);
+            body with { Construct = state.Construct });
     }
 
     // Where default lies in the domain, it may be the start.

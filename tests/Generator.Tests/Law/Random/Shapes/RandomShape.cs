@@ -10,6 +10,12 @@ internal static class RandomShape
         FunctionShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of, MachineShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of, StepShape.Of, FoldShape.Of, FunctionShape.Of,
     ];
 
-    /// <summary>The program of a seed: of the shapes in turn, but that some constructs are of bounded functions only.</summary>
-    public static RandomProgram Of(int seed) => new Language(seed).Wants(Templates.OfFunctions) ? FunctionShape.Of(seed) : s_inTurn[seed % s_inTurn.Length](seed);
+    /// <summary>The program of a seed: of the shapes in turn, but that some constructs are of bounded functions or of step functions only.</summary>
+    public static RandomProgram Of(int seed)
+    {
+        var language = new Language(seed);
+        return language.Wants(Templates.OfFunctions) ? FunctionShape.Of(seed)
+            : language.Wants(Templates.OfSteps) ? StepShape.Of(seed)
+            : s_inTurn[seed % s_inTurn.Length](seed);
+    }
 }

@@ -34,6 +34,9 @@ internal static class Templates
         "span helper call", "list pattern on a span", "list pattern with a slice",
     ];
 
+    /// <summary>What the exit of a step function has.</summary>
+    public static IReadOnlyList<string> OfSteps => [.. Borders("state")];
+
     // What a program declares, and so has no template that holds in every one.
     private static readonly string[] Declared =
     [
