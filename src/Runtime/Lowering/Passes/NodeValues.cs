@@ -20,6 +20,7 @@ internal sealed class NodeValues
     {
         AffineDefinition affine => ClassOf(node, ValueOf(affine.Form)),
         ThresholdDefinition threshold => threshold.IntervalOf(ValueOf(threshold.Form)),
+        MovingThresholdDefinition moving => moving.Breakpoints.Count(breakpoint => breakpoint[_classes[moving.Mover]] <= ValueOf(moving.Form)),
         ExtremumDefinition extremum => ClassOf(node, extremum.IsMax ? extremum.Parts.Max(ValueOf) : extremum.Parts.Min(ValueOf)),
         RemainderDefinition remainder => ClassOf(node, ValueOf(remainder.Form) - (remainder.Modulus * ValueOf(remainder.Quotient))),
         SelectDefinition select => ClassOf(node, ValueOf(select.Choices[(int)ValueOf(select.Selector)])),
