@@ -17,9 +17,31 @@ internal static class MethodEvaluation
         {
             return EvaluateUnknown(FirstState.Computed(model, cancellationToken), cancellationToken);
         }
+        catch (LimitExceededException)
+        {
+            if (TryEvaluateLoops(model, cancellationToken) is { } evaluated)
+            {
+                return evaluated;
+            }
+
+            throw;
+        }
         catch (RefusedException refused)
         {
-            return new RefusedMethod([refused.Finding]);
+            return (refused.Finding.RuleId == "COT0205" ? TryEvaluateLoops(model, cancellationToken) : null) ?? new RefusedMethod([refused.Finding]);
+        }
+    }
+
+    // Too many calls inside one another may be few rounds of a loop on data. Where they are not, what is said is said of the user's own method.
+    private static EvaluationResult? TryEvaluateLoops(MethodModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return TailCalls.AsLoops(model) is { } loops ? EvaluateUnknown(loops, cancellationToken) as EvaluatedMethod : null;
+        }
+        catch (Exception problem) when (problem is LimitExceededException or RefusedException)
+        {
+            return null;
         }
     }
 

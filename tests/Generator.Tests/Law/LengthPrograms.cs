@@ -29,6 +29,28 @@ internal static class LengthPrograms
             public static int QuotientUnlessZero([Domain(0, 20)] int a, [Domain(0, 12)] int b) => b == 0 ? -1 : a / b;
 
             [CotTarget]
+            public static byte ExclusiveOrOfBytes(byte a, byte b) => (byte)(a ^ b);
+
+            [CotTarget]
+            public static int OrOfSigned([Domain(-300, 299)] int a, [Domain(-200, 399)] int b) => a | b;
+
+            [CotTarget]
+            public static byte Crc8([FixedLength(2)] ReadOnlySpan<byte> data)
+            {
+                byte crc = 0;
+                foreach (byte value in data)
+                {
+                    crc ^= value;
+                    for (int bit = 0; bit < 8; bit++)
+                    {
+                        crc = (crc & 0x80) != 0 ? (byte)((crc << 1) ^ 0x07) : (byte)(crc << 1);
+                    }
+                }
+
+                return crc;
+            }
+
+            [CotTarget]
             public static int LargeProduct([Domain(0, 40)] int a, [Domain(0, 40)] int b) => a * b;
 
             [CotTarget]

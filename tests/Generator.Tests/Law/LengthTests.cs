@@ -14,6 +14,8 @@ public sealed class LengthTests
     [InlineData("RemainderByVariable", 3, 100)]
     [InlineData("RemainderOfSum", 3, 46)]
     [InlineData("LargeProduct", 1, 518)]
+    [InlineData("ExclusiveOrOfBytes", 3, 256)] // Two halves of four bits, then the byte.
+    [InlineData("Crc8", 6, 384)]
     [InlineData("Least", 1, 7)]
     [InlineData("Greatest", 1, 7)]
     [InlineData("GreaterSum", 3, 7)]

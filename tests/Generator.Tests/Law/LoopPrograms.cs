@@ -187,6 +187,42 @@ internal static class LoopPrograms
 
                 return false;
             }
+
+            [CotTarget]
+            public static int GcdByRecursion([Domain(0, 40)] int a, [Domain(0, 40)] int b) => b == 0 ? a : GcdByRecursion(b, a % b);
+
+            [CotTarget]
+            public static int CountDown([Domain(0, 300)] int n, [Domain(1, 2)] int step) => Counted(n, step, 0);
+
+            private static int Counted(int n, int step, int rounds)
+            {
+                if (n <= 0)
+                {
+                    return rounds;
+                }
+                else if (n % 7 == 0)
+                {
+                    return Counted(n - 1, 3 - step, rounds);
+                }
+
+                int rest = n - step;
+                return Counted(rest, step, (rounds + rest) % 10);
+            }
+
+            [CotTarget]
+            public static bool Meets([Domain(0, 3)] int low, [Domain(0, 300)] int high) => low == high || low < high && Meets(low + 2, high - 1);
+
+            [CotTarget]
+            public static int HalvingsByRecursion([Domain(1, 400)] int n, bool isOdd) => Halved(n, 0, isOdd);
+
+            private static int Halved(int n, int steps, bool isOdd) => (n % 2, isOdd) switch
+            {
+                _ when n <= 1 => steps,
+                (0, _) => Halved(n / 2, steps + 1, isOdd),
+                (_, true) => Halved(n - 3, steps, isOdd),
+                _ when steps > 3 => steps + 100,
+                _ => Halved(n + 1, steps, isOdd),
+            };
         }
         """;
 }

@@ -45,7 +45,7 @@ internal static class Combination
             return graph.Extremum(operation == Operation.Max, left, right);
         }
 
-        return graph.TryDivide(operation, left, right) ?? graph.OfTokens(operation, graph.Materialise(left), graph.Materialise(right));
+        return graph.TryDivide(operation, left, right) ?? graph.TryHalve(operation, left, right) ?? graph.OfTokens(operation, graph.Materialise(left), graph.Materialise(right));
     }
 
     private static Sum WithConstant(this DataflowGraph graph, Operation operation, Sum sum, long constant)
