@@ -20,7 +20,7 @@ internal static class OperationKinds
     ];
 
     /// <summary>Of these, what no program that compiles can hold.</summary>
-    public static readonly Kind[] RefusedYet = [Kind.MemberInitializer, Kind.Spread, Kind.Utf8String];
+    public static readonly Kind[] RefusedYet = [Kind.MemberInitializer, Kind.Utf8String];
 
     /// <summary>Outside the language: a target with one of these is refused. <c>None</c> is what the compiler has no kind for, such as <c>fixed</c> and <c>stackalloc</c>.</summary>
     public static readonly Kind[] Outside =

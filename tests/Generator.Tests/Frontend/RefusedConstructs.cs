@@ -11,7 +11,6 @@ internal static class RefusedConstructs
         static readonly Func<int, int> Stored = y => y;
         static readonly int[] Primes = [2, 3, 5];
         static readonly int[][] Jagged = [[1], [2, 3]];
-        static readonly (int, int)[] Pairs = [(1, 2)];
         static readonly string[] Names = ["a", "b"];
         static readonly int?[] Maybes = [null];
         static readonly object Gate = new();
@@ -136,9 +135,6 @@ internal static class RefusedConstructs
         ("COT0102", "table of strings", "return [|Names[0].Length|];"),
         ("COT0121", "Int128", "Int128 y = [|x|]; return 1;"),
         ("COT0121", "date", "DateTime [|y|]; return 1;"),
-
-        // What comes later.
-        ("COT0117", "deconstruction in foreach", "foreach ([|var (a, b)|] in Pairs) { } return 1;"),
 
         // Arguments and places without a type.
         ("COT0100", "list of any arguments", "return [|Any(__arglist(x))|];"),
