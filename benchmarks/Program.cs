@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using CotGen.Benchmarks.CompileTime;
 using CotGen.Benchmarks.Gate;
 
-// gate [name]: quick comparisons, one line each, for machines. compile-time: growth with the number of slots. Anything else: BenchmarkDotNet, for people.
+// gate [name]: quick comparisons, one line each, for machines. compile-time: growth with slots, classes and nodes. Anything else: BenchmarkDotNet, for people.
 switch (args)
 {
     case ["gate", .. string[] names]:
@@ -10,7 +10,7 @@ switch (args)
     case [ColdStart.Argument, string generator]:
         return ColdStart.Run(generator);
     case ["compile-time"]:
-        return CompileTimeRun.Run();
+        return CompileTimeRun.RunAll();
     case ["keystroke", .. string[] options]:
         BenchmarkSwitcher.FromAssembly(typeof(GateRun).Assembly).Run(["--filter", "*Keystroke*", .. options]);
         return 0;

@@ -2,13 +2,21 @@ namespace CotGen.Benchmarks.CompileTime;
 
 /// <summary>A target that can be written in any size.</summary>
 /// <param name="Name">What the report calls it.</param>
-/// <param name="Write">The method for a number of rounds.</param>
-internal sealed record GrowingTarget(string Name, Func<int, string> Write)
+/// <param name="Axis">What grows with it: slots, classes, or nodes of the dataflow.</param>
+/// <param name="Sizes">The sizes that it is written in, each twice the one before.</param>
+/// <param name="Write">The method in a size.</param>
+internal sealed record GrowingTarget(string Name, string Axis, int[] Sizes, Func<int, string> Write)
 {
-    /// <summary>What programs grow by: sums with carries, products of inputs, choices that depend on the choice before.</summary>
+    private static readonly int[] s_rounds = [16, 32, 64, 128, 256, 512, 1024];
+    private static readonly int[] s_domains = [128, 256, 512, 1024, 2048];
+
+    /// <summary>
+    /// What programs grow by: sums with carries, products of inputs, choices that depend on the choice before; domains; values that are
+    /// computed and never needed.
+    /// </summary>
     public static IReadOnlyList<GrowingTarget> All { get; } =
     [
-        new("digits", static n => $$"""
+        new("digits", "slots", s_rounds, static n => $$"""
             public static void Grow([FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> a, [FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> b, [FixedLength({{n}})] Span<int> sum)
             {
                 int carry = 0;
@@ -20,7 +28,7 @@ internal sealed record GrowingTarget(string Name, Func<int, string> Write)
                 }
             }
             """),
-        new("products", static n => $$"""
+        new("products", "slots", s_rounds, static n => $$"""
             public static void Grow([FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> a, [FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> b, [FixedLength({{n}})] Span<int> product)
             {
                 for (int i = 0; i < product.Length; i++)
@@ -29,7 +37,7 @@ internal sealed record GrowingTarget(string Name, Func<int, string> Write)
                 }
             }
             """),
-        new("choices", static n => $$"""
+        new("choices", "slots", s_rounds, static n => $$"""
             public static int Grow([FixedLength({{n}})] ReadOnlySpan<bool> turns)
             {
                 int state = 0;
@@ -39,6 +47,24 @@ internal sealed record GrowingTarget(string Name, Func<int, string> Write)
                 }
 
                 return state;
+            }
+            """),
+        new("modulus", "classes", s_domains, static n => $$"""
+            public static int Grow([Domain(0, {{n - 1}})] int a, [Domain(0, {{n - 1}})] int b) => (a + b) % {{n}};
+            """),
+        new("choice", "classes", s_domains, static n => $$"""
+            public static int Grow([Domain(0, {{n - 1}})] int a, [Domain(0, {{n - 1}})] int b, bool isFirst) => isFirst ? a : b;
+            """),
+        new("unread", "nodes", s_rounds, static n => $$"""
+            public static int Grow([FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> a, [FixedLength({{n}}), Domain(0, 9)] ReadOnlySpan<int> b)
+            {
+                int rest = 0;
+                for (int i = 0; i < a.Length; i++)
+                {
+                    rest = (a[i] * b[i] + rest) % 10;
+                }
+
+                return a[0] + rest * 0;
             }
             """),
     ];
