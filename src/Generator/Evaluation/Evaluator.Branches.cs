@@ -119,10 +119,10 @@ internal sealed partial class Evaluator
         }
     }
 
-    // With known inputs one side runs; cells that are made later have the same numbers as with unknown ones.
+    // Where one side runs, as with known inputs, cells that are made later have the same numbers as where both do.
     private void Meet(FlowKey statement, int cells)
     {
-        if (memory.IsTracing && !_state.IsDead && memory.Kept(statement) < _state.Count - cells)
+        if (!_state.IsDead && memory.Kept(statement) < _state.Count - cells)
         {
             _state.Cut(cells + memory.Kept(statement));
         }

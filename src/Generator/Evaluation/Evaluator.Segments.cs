@@ -69,7 +69,7 @@ internal sealed partial class Evaluator
     /// <summary>A condition whose sides are segments of their own.</summary>
     private List<Exit> DivideIf(ModelSpan span, Sum condition, Func<List<Exit>> then, Func<List<Exit>> otherwise)
     {
-        Assumptions before = _state.Assumptions;
+        (Assumptions before, int made) = (_state.Assumptions, _state.Count);
         FlowPoint first = memory.PointAt(KeyOf(span, FlowRole.Then)), second = memory.PointAt(KeyOf(span, FlowRole.Else));
         FlowPoint join = memory.PointAt(KeyOf(span, FlowRole.Join));
         Close([], (condition, first), (Sum.Of(1), second));
@@ -80,19 +80,27 @@ internal sealed partial class Evaluator
         }
 
         Begin(join, span, before);
+        if (!memory.IsTracing && !_state.IsDead)
+        {
+            memory.Keep(KeyOf(span, FlowRole.Statement), _state.Count - made);
+        }
+
         return [];
     }
 
-    // The value of the side that was taken travels in a cell of its own.
+    // The value of the side that was taken travels in a cell of its own, in place of the arrays that the side has made.
     private Value DivideBranch(ModelSpan span, Sum condition, Func<Value> whenTrue, Func<Value> whenFalse)
     {
-        int cell = _state.Allocate(1);
+        int cell = _state.Count;
+        memory.Keep(KeyOf(span, FlowRole.Statement), 0);
         List<Exit> Side(Func<Value> evaluate)
         {
             Value value = evaluate();
             if (!_state.IsDead)
             {
-                _state[cell] = value;
+                _state.Cut(cell);
+                _state.Allocate(1);
+                _state[cell] = value is SpanValue made && made.Start + made.Length > cell ? UnknownSpanValue.Instance : value;
             }
 
             return [];
@@ -104,9 +112,8 @@ internal sealed partial class Evaluator
             return NoValue.Instance;
         }
 
-        // Arrays that both sides have made stand behind it.
         Value joined = _state[cell] ?? NoValue.Instance;
-        _state[cell] = null;
+        _state.Release(cell);
         return joined;
     }
 }

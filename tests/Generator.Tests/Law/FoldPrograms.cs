@@ -5,6 +5,7 @@ internal static class FoldPrograms
 {
     public const string Source = """
         using System;
+        using System.Runtime.CompilerServices;
         using CotGen;
 
         namespace Lawful;
@@ -69,6 +70,32 @@ internal static class FoldPrograms
             public static (int Next, Parity Always) ConstantOutput([Domain(0, 3)] int state, bool bit) => (bit ? (state + 1) % 4 : state, Parity.Odd);
 
             private static bool IsClosed(Nesting nesting) => nesting.Depth == 0 && !nesting.IsBroken;
+
+            [InlineArray(3)]
+            public struct Three
+            {
+                [Domain(0, 2)] private int _first;
+            }
+
+            private static bool IsLastZero(Three state) => state[2] == 0;
+
+            [CotTarget(Shape = CotShape.Fold, Output = nameof(IsLastZero))]
+            public static Three ReadsOnlyAtTheEnd(Three state, [Domain(0, 3)] int input)
+            {
+                state[0] = (state[1] + input) % 3;
+                state[1] = (state[1] + state[0]) % 3;
+                state[2] = (((input % 2) - 3 + state[0]) & 255) % 3;
+                return state;
+            }
+
+            [CotTarget(Shape = CotShape.Fold, Output = nameof(IsLastZero))]
+            public static (Three Next, int Given) ReadsOnlyAtTheEndAndGives(Three state, [Domain(0, 3)] int input)
+            {
+                state[0] = (state[1] + input) % 3;
+                state[1] = (state[1] + state[0]) % 3;
+                state[2] = (state[0] + 253) % 3;
+                return (state, input & 1);
+            }
         }
         """;
 }

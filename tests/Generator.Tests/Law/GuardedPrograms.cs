@@ -141,6 +141,21 @@ internal static class GuardedPrograms
 
                 return a;
             }
+
+            [CotTarget]
+            public static int CorrectedSum([Domain(0, 1)] int a, [Domain(0, 1)] int b, [Domain(0, 1)] int c)
+            {
+                int sum = a + 4 * b + c - 1;
+                return (sum + sum - 5 - Math.Max(sum + sum, 0)) % 10;
+            }
+
+            [CotTarget]
+            public static int CorrectedDifference([Domain(0, 7)] int a, [Domain(-3, 3)] int b, [Domain(0, 1)] int c)
+            {
+                int sum = (1 + c) % 3 + (b | 3) - 1 % (a > 0 ? a : 3);
+                int rest = sum % 10 + sum - 5 - Math.Max(sum + sum, 0);
+                return (-(rest % 10) - sum % 2) & 15;
+            }
         }
         """;
 }

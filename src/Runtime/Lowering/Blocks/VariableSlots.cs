@@ -5,7 +5,7 @@ namespace CotGen.Lowering.Blocks;
 
 /// <summary>
 /// Which place of a block carries which variable. Two variables share a place if no segment needs both at its head and they are
-/// shown alike.
+/// shown alike. In a fold none do: which point comes next is read from the input, so that what a place holds must fit both.
 /// </summary>
 internal sealed class VariableSlots
 {
@@ -44,7 +44,7 @@ internal sealed class VariableSlots
 
     private void Place(FlowVariable variable, DataflowNode node, FlowGraph flow, FlowLiveness liveness)
     {
-        int slot = _variables.FindIndex(others => others[0].Type == variable.Type && others.TrueForAll(other =>
+        int slot = flow.Input is not null ? -1 : _variables.FindIndex(others => others[0].Type == variable.Type && others.TrueForAll(other =>
             flow.Segments.All(segment => !liveness.Live[segment].ContainsKey(other) || !liveness.Live[segment].ContainsKey(variable))));
         if (slot < 0)
         {

@@ -99,7 +99,7 @@ internal sealed class LearnableCover
     private void PlaceThreshold(DataflowNode node, ThresholdDefinition threshold)
     {
         LinearForm form = Form(threshold.Form);
-        if (_remainders[node].FirstOrDefault() is { } remainder && form.Min >= 0 && node.Values[0] >= 0)
+        if (_remainders[node].FirstOrDefault(remainder => IsDigit(remainder, node, threshold)) is { } remainder && form.Min >= 0 && node.Values[0] >= 0)
         {
             RadixSum sum = new RadixAdder(_tokens, ((RemainderDefinition)remainder.Definition).Modulus, remainder.Label).Add(form);
             _values.Add(node, NodeValue.OfSum(sum.Quotient));
@@ -111,17 +111,24 @@ internal sealed class LearnableCover
         _values.Add(node, NodeValue.OfToken(Automaton(form, sum => node.Values[meaning.IntervalOf(sum)], node.Label)));
     }
 
+    // A correction is a remainder by 1, and its quotient none of the sum by a radix.
+    private static bool IsDigit(DataflowNode remainder, DataflowNode quotient, ThresholdDefinition threshold) =>
+        remainder.Definition is RemainderDefinition { Modulus: > 1 } definition && definition.Quotient.Equals(Sum.Of(quotient)) && definition.Form.Equals(threshold.Form);
+
     private void PlaceRemainder(DataflowNode node, RemainderDefinition remainder)
     {
         // Beyond the sums that occur the function may be anything.
         DataflowNode quotient = remainder.Quotient.Node;
         var threshold = (ThresholdDefinition)quotient.Definition;
         var counter = new ThresholdMeaning(new LinearForm(0, []), threshold.Breakpoints);
-        bool isNegated = !threshold.Form.Equals(remainder.Form);
+
+        // The sum whose intervals the quotient counts may be the same sum with another constant, or with the opposite signs.
+        bool isMirrored = remainder.Form.OffsetTo(threshold.Form) is null;
+        long offset = remainder.Form.OffsetTo(threshold.Form) ?? remainder.Form.MirrorOf(threshold.Form) ?? throw new InvalidOperationException();
         View quotients = remainder.Quotient.UnaryView;
         LinearForm form = Form(remainder.Form);
         _values.Add(node, NodeValue.OfToken(Automaton(
-            form, sum => sum - (remainder.Modulus * quotients[counter.IntervalOf(isNegated ? -sum : sum)]), node.Label)));
+            form, sum => sum - (remainder.Modulus * quotients[counter.IntervalOf(offset + (isMirrored ? -sum : sum))]), node.Label)));
     }
 
     private void PlaceMovingThreshold(DataflowNode node, MovingThresholdDefinition moving)

@@ -28,15 +28,16 @@ internal sealed class GraphCopy(DataflowLimits limits)
             OperationDefinition operation => operation with { Left = Map(operation.Left), Right = Map(operation.Right) },
             var other => other,
         };
-        Add(node, Sum.Of(Node(node, definition, node.Values.Values.ToArray())));
+        Add(node, Token(node, definition, node.Values));
     }
 
-    /// <summary>A node of the new graph that bears the name and the type of <paramref name="model"/>.</summary>
-    public DataflowNode Node(DataflowNode model, NodeDefinition definition, long[] values)
+    /// <summary>The value of a node of the new graph that bears the name and the type of <paramref name="model"/>.</summary>
+    /// <remarks>The classes of a threshold are intervals: what they are called may differ from what they were called where the node was first met.</remarks>
+    public Sum Token(DataflowNode model, NodeDefinition definition, View values)
     {
-        DataflowNode node = Graph.Node(definition, model.Type, () => values);
+        DataflowNode node = Graph.Node(definition, model.Type, () => values.Values.ToArray());
         node.Label = model.Label;
-        return node;
+        return definition is ThresholdDefinition ? Sum.Of(node, values) : Sum.Of(node);
     }
 
     /// <summary>A value of the old graph in the new one.</summary>

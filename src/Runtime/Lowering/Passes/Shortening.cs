@@ -95,7 +95,7 @@ internal sealed class Shortening
         {
             if (_merged.TryGetValue(node, out ThresholdDefinition? threshold))
             {
-                copy.Add(node, Sum.Of(copy.Node(node, threshold with { Form = copy.Map(threshold.Form) }, node.Values.Values.ToArray())));
+                copy.Add(node, copy.Token(node, threshold with { Form = copy.Map(threshold.Form) }, node.Values));
             }
             else
             {

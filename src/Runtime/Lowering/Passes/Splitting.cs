@@ -53,7 +53,7 @@ internal static class Splitting
             else if (node.Definition is RemainderDefinition remainder && wide.ContainsKey(remainder.Quotient.Node))
             {
                 Sum difference = SumAlgebra.Merge(copy.Map(remainder.Form), copy.Graph.Scale(copy.Map(remainder.Quotient), -remainder.Modulus));
-                copy.Add(node, Sum.Of(copy.Node(node, new AffineDefinition(difference), node.Values.Values.ToArray())));
+                copy.Add(node, copy.Token(node, new AffineDefinition(difference), node.Values));
             }
             else
             {
@@ -95,9 +95,8 @@ internal static class Splitting
         foreach ((long weight, int count) in DigitsOf(node.Values.Count, radix))
         {
             EquatableArray<long> breakpoints = Enumerable.Range(1, count - 1).Select(i => distance * weight * i).ToEquatableArray();
-            DataflowNode token = copy.Node(node, new ThresholdDefinition(rest, breakpoints), View.Numbers(count).Values.ToArray());
-            token.Label = node.Label with { Name = $"{node.Label.Name}[{Integers.Text(weight)}]" };
-            var digit = Sum.Of(token);
+            Sum digit = copy.Token(node, new ThresholdDefinition(rest, breakpoints), View.Numbers(count));
+            digit.Node.Label = node.Label with { Name = $"{node.Label.Name}[{Integers.Text(weight)}]" };
             number = SumAlgebra.Merge(number, copy.Graph.Scale(digit, weight));
             rest = SumAlgebra.Merge(rest, copy.Graph.Scale(digit, -distance * weight));
         }
