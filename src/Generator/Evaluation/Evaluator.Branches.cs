@@ -24,10 +24,7 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(span, FlowRole.Statement);
         if (IsDecided(condition, key) is { } decided)
         {
-            int count = _state.Count;
-            Value value = decided ? whenTrue() : whenFalse();
-            Meet(key, count);
-            return value;
+            return Alone(key, decided ? whenTrue : whenFalse);
         }
 
         RequireStack();
@@ -117,6 +114,15 @@ internal sealed partial class Evaluator
                 Bound(tuple.Elements[i], (lefts.Elements[i], whenTrue.State), (rights.Elements[i], whenFalse.State), merged);
             }
         }
+    }
+
+    // The only side of a statement that runs.
+    private T Alone<T>(FlowKey statement, Func<T> side)
+    {
+        int cells = _state.Count;
+        T result = side();
+        Meet(statement, cells);
+        return result;
     }
 
     // Where one side runs, as with known inputs, cells that are made later have the same numbers as where both do.

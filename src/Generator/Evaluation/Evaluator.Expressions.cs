@@ -92,10 +92,7 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(expression.Span, FlowRole.Statement);
         if (IsDecided(left, key) is { } decided)
         {
-            int count = _state.Count;
-            Value result = decided == expression.IsAnd ? Evaluate(expression.Right) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
-            Meet(key, count);
-            return result;
+            return decided == expression.IsAnd ? Alone(key, () => Evaluate(expression.Right)) : ScalarValue.Bool(Sum.Of(decided ? 1 : 0));
         }
 
         Value Right() => Evaluate(expression.Right);

@@ -114,10 +114,7 @@ internal sealed partial class Evaluator
         FlowKey key = KeyOf(span, FlowRole.Statement);
         if (IsDecided(condition, key) is { } decided)
         {
-            int count = _state.Count;
-            List<Exit> exits = decided ? then() : otherwise();
-            Meet(key, count);
-            return exits;
+            return Alone(key, decided ? then : otherwise);
         }
 
         if (memory.IsDivided(key))

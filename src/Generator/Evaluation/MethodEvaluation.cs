@@ -15,9 +15,21 @@ internal static class MethodEvaluation
     {
         try
         {
-            return EvaluateUnknown(FirstState.Computed(model, cancellationToken), cancellationToken);
+            return EvaluateCalls(FirstState.Computed(model, cancellationToken), cancellationToken);
         }
-        catch (LimitExceededException)
+        catch (RefusedException refused)
+        {
+            return new RefusedMethod([refused.Finding]);
+        }
+    }
+
+    private static EvaluationResult EvaluateCalls(MethodModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return EvaluateUnknown(model, cancellationToken);
+        }
+        catch (Exception problem) when (problem is LimitExceededException or RefusedException { Finding.RuleId: "COT0205" })
         {
             if (TryEvaluateLoops(model, cancellationToken) is { } evaluated)
             {
@@ -25,10 +37,6 @@ internal static class MethodEvaluation
             }
 
             throw;
-        }
-        catch (RefusedException refused)
-        {
-            return (refused.Finding.RuleId == "COT0205" ? TryEvaluateLoops(model, cancellationToken) : null) ?? new RefusedMethod([refused.Finding]);
         }
     }
 

@@ -88,6 +88,14 @@ internal static class StartPrograms
                 digits[2] = next;
                 return digits;
             }
+
+            private static int AnyCount => 300;
+
+            [CotTarget(Start = nameof(AnyCount), MaxSteps = 3)]
+            [return: Domain(0, 300)]
+            public static int CountedFromStart([Domain(0, 300)] int count) => Counted(count, 7);
+
+            private static int Counted(int rest, int counted) => rest <= 0 ? counted : Counted(rest - 1, (counted + 2) % 301);
         }
         """;
 }
