@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CotGen.Generator.Frontend;
 
 /// <summary>Reads <c>[CotTarget]</c>: the target's name, its limits, and what it asks for that is not there yet.</summary>
-internal sealed class CotTargetReader(BindingSession session, FunctionSource source, AttributeData attribute)
+internal sealed partial class CotTargetReader(BindingSession session, FunctionSource source, AttributeData attribute)
 {
     private const int BoundedFunction = 1;
     private const int TuringMachine = 2;
@@ -52,7 +52,7 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         if (Value(attribute, "Objective") is int objective and not 0
             && (objective is < 0 or > (int)Objective.Window || MachineReader.IsMachine(source.Method, session.Known)))
         {
-            NotYet($"'Objective = {(objective is < 0 or > (int)Objective.Window ? Invariant(objective) : (Objective)objective)}' of this target", SpanOf("Objective"));
+            NotYet($"'Objective = {(Objective)objective}' of this target", SpanOf("Objective"));
         }
 
         if (Value(attribute, "Answer") is int answer and not 0 && (answer is not 1 || MachineReader.IsMachine(source.Method, session.Known)))
@@ -202,59 +202,6 @@ internal sealed class CotTargetReader(BindingSession session, FunctionSource sou
         {
             Mismatch(ShapeNames[Fold], problem);
         }
-    }
-
-    private string? ProblemOfStart()
-    {
-        string problem = "";
-        if (Value(attribute, "Start") is string start)
-        {
-            StartReader.Find(source.Method, start, session, out problem);
-        }
-
-        return problem.Length > 0 ? problem : null;
-    }
-
-    /// <summary>What the first state of a step function or fold is made of; <see langword="null"/> where no member is named.</summary>
-    public FunctionModel? StartFunction { get; private set; }
-
-    /// <summary>The first state of a step function or fold; <see langword="null"/> where an input says.</summary>
-    public StartModel? ReadStart(EquatableArray<SignatureParameter> parameters)
-    {
-        bool isFold = IsFold && FoldReader.ProblemOf(source.Method) is null, isStep = IsStep && StepReader.ProblemOf(source.Method) is null;
-        if (!isFold && !isStep)
-        {
-            return null;
-        }
-
-        if (Value(attribute, "Start") is string name)
-        {
-            if (StartReader.Find(source.Method, name, session, out _) is not { } member)
-            {
-                return null;
-            }
-
-            StartFunction = new FunctionBinder(session, source).BindStart(member, SpanOf("Start"));
-            return new StartModel(StartReader.TextOf(member), []);
-        }
-
-        if (StartReader.Marked(source.Method.Parameters[0].Type, session.Known) is { } marked)
-        {
-            return new StartModel("", marked);
-        }
-
-        if (!isFold)
-        {
-            return null;
-        }
-
-        if (StartReader.Default(parameters[0]) is { } values)
-        {
-            return new StartModel("", values);
-        }
-
-        Mismatch(ShapeNames[Fold], "the first state, its default, lies outside its domain; name another with Start");
-        return null;
     }
 
     /// <summary>What makes a fold of the method; <see langword="null"/> for other shapes and for folds that do not fit.</summary>

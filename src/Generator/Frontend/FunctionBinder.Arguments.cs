@@ -71,7 +71,11 @@ internal sealed partial class FunctionBinder
     /// <summary>Arguments by parameter, and the order in which they are evaluated.</summary>
     private sealed record PassedArguments(Expression[] Values, List<int> Order)
     {
-        /// <summary>The same behind the receiver of the call, which is evaluated first.</summary>
-        public PassedArguments Behind(Expression receiver) => new([receiver, .. Values], [0, .. Order.Select(static number => number + 1)]);
+        /// <summary>The same behind the receiver of the call, which is evaluated first, or last.</summary>
+        public PassedArguments Behind(Expression receiver, bool isLate = false)
+        {
+            IEnumerable<int> others = Order.Select(static number => number + 1);
+            return new([receiver, .. Values], isLate ? [.. others, 0] : [0, .. others]);
+        }
     }
 }

@@ -13,11 +13,12 @@ internal sealed partial class FunctionBinder
     /// <summary>Evaluates the arguments before a receiver that they may assign to, else in the order of the text.</summary>
     private Expression WithReceiver(IOperation instance, IOperation[] arguments, Func<Expression[], Expression> call)
     {
-        Expression[] values = [BindExpression(instance), .. arguments.Select(BindExpression)];
+        Expression receiver = BindExpression(instance);
+        var passed = new PassedArguments([.. arguments.Select(BindExpression)], [.. Enumerable.Range(0, arguments.Length)]);
         bool isLate = IsPlace(instance) && Array.Exists(arguments, MayAssign);
         return isLate && IsElement(instance)
             ? Later(instance, "A method of an element whose arguments assign", "assign the argument to a variable first")
-            : InOrder(new PassedArguments(values, [.. Enumerable.Range(isLate ? 1 : 0, arguments.Length + (isLate ? 0 : 1)), .. isLate ? [0] : Array.Empty<int>()]), ordered => call([.. ordered]));
+            : InOrder(passed.Behind(receiver, isLate), values => call([.. values]));
     }
 
     /// <summary>Whether a value is read where the method asks for it, and not before.</summary>

@@ -36,18 +36,15 @@ internal sealed partial class FunctionBinder
         ("CopyTo", 1) => new CopyExpression(BindCollection(collection), BindCollection(arguments[0]), VoidType.Instance, SpanOf(call)),
         ("AsSpan" or "Slice", _) when arguments.All(static argument => argument.Type is { SpecialType: SpecialType.System_Int32 }) => Part(call, collection, arguments, isCopy: false),
         ("ToArray", 0) => Part(call, collection, [], isCopy: true),
-        ("IndexOf", 1) => Search(call, SearchKind.IndexOf, collection, arguments, isAny: false),
-        ("LastIndexOf", 1) => Search(call, SearchKind.LastIndexOf, collection, arguments, isAny: false),
-        ("Contains", 1) => Search(call, SearchKind.Contains, collection, arguments, isAny: false),
+        ("IndexOf" or "LastIndexOf" or "Contains" or "SequenceEqual" or "StartsWith" or "EndsWith", 1) => Search(call, KindOf(method.Name), collection, arguments, isAny: false),
         ("Count", 1) when !IsSpan(method.Parameters[1].Type) => Search(call, SearchKind.Count, collection, arguments, isAny: false),
-        ("IndexOfAny", 1 or 2 or 3) when arguments[0].Type is { } type && !IsSearchValues(type) => Search(call, SearchKind.IndexOf, collection, arguments, isAny: true),
-        ("LastIndexOfAny", 1 or 2 or 3) when arguments[0].Type is { } type && !IsSearchValues(type) => Search(call, SearchKind.LastIndexOf, collection, arguments, isAny: true),
-        ("ContainsAny", 1 or 2 or 3) when arguments[0].Type is { } type && !IsSearchValues(type) => Search(call, SearchKind.Contains, collection, arguments, isAny: true),
-        ("SequenceEqual", 1) => Search(call, SearchKind.SequenceEqual, collection, arguments, isAny: false),
-        ("StartsWith", 1) => Search(call, SearchKind.StartsWith, collection, arguments, isAny: false),
-        ("EndsWith", 1) => Search(call, SearchKind.EndsWith, collection, arguments, isAny: false),
+        ("IndexOfAny" or "LastIndexOfAny" or "ContainsAny", 1 or 2 or 3) when arguments[0].Type is { } type && !IsSearchValues(type) =>
+            Search(call, KindOf(method.Name.Substring(0, method.Name.Length - "Any".Length)), collection, arguments, isAny: true),
         _ => null,
     };
+
+    // A kind bears the name of its method.
+    private static SearchKind KindOf(string method) => (SearchKind)Enum.Parse(typeof(SearchKind), method);
 
     private bool IsSpan(ITypeSymbol type) => _session.Types.SpanOf(type) is not null;
 
