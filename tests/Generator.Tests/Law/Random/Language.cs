@@ -6,7 +6,7 @@ namespace CotGen.Generator.Tests.Law.Random;
 internal sealed class Language
 {
     private const int FeatureWeight = 10;
-    private const int FeaturesPerProgram = 7;
+    private const int FeaturesPerProgram = 9;
 
     private readonly Dictionary<string, List<Template>> _bySort;
     private readonly string[] _features;

@@ -22,15 +22,27 @@ internal static class StateBody
         return writer;
     }
 
-    // Where a state has several numbers, or an input is one, some operator that is no sum.
+    // Where a state has several numbers, or an input is one: some operator that is no sum, a quotient and an extremum of two of them.
     private static IEnumerable<Template> Together(Language language, IEnumerable<Border> borders)
     {
         string[] numbers = [.. borders.SelectMany(static border => border.Variables).Where(static variable => TypeFacts.IsInteger(variable.Type)).SelectMany(Parts)];
-        int first = language.Random.Next(Math.Max(1, numbers.Length - 1));
-        return numbers.Length < 2
-            ? []
-            : [new Template("operation on two parts", Node.Statement, $"int `+int` = (int){numbers[first]} `?^ ^ ^ & | *` (int){numbers[first + 1]};") { Bound = static _ => 400, Weight = 200 }];
+        if (numbers.Length < 2)
+        {
+            return [];
+        }
+
+        int first = language.Random.Next(numbers.Length - 1);
+        string a = $"(int){numbers[first]}", b = $"(int){numbers[first + 1]}";
+        return
+        [
+            Together("operation on two parts", $"{a} `?^ ^ ^ & | *` {b}", 400),
+            Together("quotient of two parts", $"{a} / (({b} & 7) + 1)", 20),
+            Together("extremum of two parts", $"Math.`?Max Min`({a}, {b})", 20) with { Weight = 500 },
+        ];
     }
+
+    private static Template Together(string construct, string value, long bound) =>
+        new(construct, Node.Statement, $"int `+int` = {value};") { Bound = _ => bound, Weight = 200 };
 
     private static IEnumerable<string> Parts(Variable variable) =>
         variable.Length == 0 ? [variable.Name] : Enumerable.Range(0, variable.Length).Select(i => $"{variable.Name}[{i}]");
