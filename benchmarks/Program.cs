@@ -7,8 +7,6 @@ switch (args)
 {
     case ["gate", .. string[] names]:
         return GateRun.Run(names.FirstOrDefault(""));
-    case [ColdStart.Argument, string generator]:
-        return ColdStart.Run(generator);
     case ["compile-time"]:
         return CompileTimeRun.RunAll();
     case ["keystroke", .. string[] options]:

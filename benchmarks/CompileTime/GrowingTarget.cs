@@ -10,6 +10,9 @@ internal sealed record GrowingTarget(string Name, string Axis, int[] Sizes, Func
     private static readonly int[] s_rounds = [16, 32, 64, 128, 256, 512, 1024];
     private static readonly int[] s_domains = [128, 256, 512, 1024, 2048];
 
+    // A choice has as many weights as the square of its domain, and there is a limit on them.
+    private static readonly int[] s_choices = [32, 64, 128, 256, 512, 1024];
+
     /// <summary>
     /// What programs grow by: sums with carries, products of inputs, choices that depend on the choice before; domains; values that are
     /// computed and never needed.
@@ -52,7 +55,7 @@ internal sealed record GrowingTarget(string Name, string Axis, int[] Sizes, Func
         new("modulus", "classes", s_domains, static n => $$"""
             public static int Grow([Domain(0, {{n - 1}})] int a, [Domain(0, {{n - 1}})] int b) => (a + b) % {{n}};
             """),
-        new("choice", "classes", s_domains, static n => $$"""
+        new("choice", "classes", s_choices, static n => $$"""
             public static int Grow([Domain(0, {{n - 1}})] int a, [Domain(0, {{n - 1}})] int b, bool isFirst) => isFirst ? a : b;
             """),
         new("unread", "nodes", s_rounds, static n => $$"""

@@ -1,38 +1,67 @@
+extern alias generator;
+
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CotGen.Benchmarks.Projects;
+using generator::CotGen.Generator;
 
 namespace CotGen.Benchmarks.Gate;
 
-/// <summary>This program once more as a child, for what can be measured only once in a process.</summary>
-internal static class ColdStart
+/// <summary>The compiler of the SDK in a process of its own, as a build without a compiler server starts it: its code is native, the generator's is not yet.</summary>
+internal static partial class ColdStart
 {
-    /// <summary>The argument that makes the program the child.</summary>
-    public const string Argument = "cold";
+    private static readonly string s_compiler = Path.Combine(
+        typeof(ColdStart).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static attribute => attribute.Key == "Compilers").Value!, "bincore", "csc.dll");
 
-    /// <summary>The milliseconds that a child measures.</summary>
-    public static double Measure(string generator)
+    /// <summary>The milliseconds that the compiler reports for the generator, from its loading to its last source.</summary>
+    public static double Measure(ProjectSize size)
     {
-        string program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(program) == "dotnet")
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("cotgen-");
+        try
         {
-            start.ArgumentList.Add(typeof(ColdStart).Assembly.Location);
+            return Compile(directory.FullName, [.. UserProject.Texts(size).Select((text, i) => Save(text, Path.Combine(directory.FullName, $"File{i}.cs")))]);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static string Save(string text, string path)
+    {
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static double Compile(string directory, string[] files)
+    {
+        string[] references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true };
+        string[] arguments =
+        [
+            "exec", s_compiler, "-noconfig", "-nostdlib", "-preferreduilang:en-US", "-target:library", "-langversion:latest", "-nullable", "-reportanalyzer",
+            $"-out:{Path.Combine(directory, "Project.dll")}",
+            $"-analyzer:{typeof(CotGenerator).Assembly.Location}",
+            .. references.Where(static path => IsReference(Path.GetFileNameWithoutExtension(path))).Select(static path => $"-reference:{path}"),
+            .. files,
+        ];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
         }
 
-        start.ArgumentList.Add(Argument);
-        start.ArgumentList.Add(generator);
-        using Process child = Process.Start(start)!;
-        string output = child.StandardOutput.ReadToEnd();
-        child.WaitForExit();
-        return child.ExitCode == 0
-            ? double.Parse(output, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The child process ended with code {child.ExitCode}.");
+        using Process compiler = Process.Start(start)!;
+        string output = compiler.StandardOutput.ReadToEnd();
+        compiler.WaitForExit();
+        return compiler.ExitCode == 0 && Time().Match(output) is { Success: true } time
+            ? 1000 * double.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The compiler ended with code {compiler.ExitCode}.\n{output}");
     }
 
-    /// <summary>The child: prints the milliseconds.</summary>
-    public static int Run(string generator)
-    {
-        Console.WriteLine(FirstRunFigures.RunCold(generator).ToString(CultureInfo.InvariantCulture));
-        return 0;
-    }
+    private static bool IsReference(string name) => name is "CotGen.Attributes" or "CotGen.Runtime" or "netstandard" or "mscorlib" || (name.StartsWith("System", StringComparison.Ordinal) && !name.Contains("CodeDom", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"Total generator execution time: ([\d.]+) seconds")]
+    private static partial Regex Time();
 }

@@ -35,14 +35,16 @@ internal static class UserProject
 
     public static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
 
+    /// <summary>The text of each file.</summary>
+    public static IEnumerable<string> Texts(ProjectSize size) =>
+        Enumerable.Range(0, size.OrdinaryFiles).Select(OrdinaryFile.Write).Concat(TargetFiles.Write(size.TargetFiles, size.SmallTargets, size.WithFlagship));
+
     /// <summary>
     /// A project with trees and a name of its own: nothing that a generator or the compiler remembers of an earlier one fits it.
     /// </summary>
     public static CSharpCompilation Make(ProjectSize size) => CSharpCompilation.Create(
         $"Shop{Interlocked.Increment(ref _made)}",
-        Enumerable.Range(0, size.OrdinaryFiles).Select(OrdinaryFile.Write)
-            .Concat(TargetFiles.Write(size.TargetFiles, size.SmallTargets, size.WithFlagship))
-            .Select(static (text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"/project/File{i}.cs")),
+        Texts(size).Select(static (text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"/project/File{i}.cs")),
         References,
         Options);
 }
