@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CotGen.Generator.Frontend.Memo;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,9 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
     public TypeBinder Types { get; } = new(WellKnownTypes.Of(compilation));
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Whether asking for the types that declarations name could overflow the stack.</summary>
+    public bool HasDeepTypes { get; } = DeclarationSurface.Of(compilation).HasDeepTypes;
 
     /// <summary>The functions in the order in which they were met.</summary>
     public List<FunctionSource> Functions { get; } = [];
@@ -66,7 +70,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         {
             number = Functions.Count;
             numbers.Add(method, number);
-            Functions.Add(new FunctionSource(number, method, syntax, around, CancellationToken));
+            Functions.Add(new FunctionSource(number, method, syntax, around, HasDeepTypes, CancellationToken));
         }
 
         return number;

@@ -16,7 +16,7 @@ internal sealed class FunctionSource
     private readonly int _firstLine;
     private readonly SourceText _text;
 
-    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, CancellationToken cancellationToken)
+    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, bool hasDeepTypes, CancellationToken cancellationToken)
     {
         Index = index;
         Method = method;
@@ -29,7 +29,7 @@ internal sealed class FunctionSource
         }
 
         Declaration = owner.Is(method) ? node : DeclarationOf(node);
-        Id = owner.OriginalDefinition.GetDocumentationCommentId() ?? "M:" + owner.Name;
+        Id = (hasDeepTypes ? null : owner.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + owner.Name;
         _text = node.SyntaxTree.GetText(cancellationToken);
         _start = Declaration.SpanStart;
         _firstLine = LineOf(_start);
@@ -60,7 +60,7 @@ internal sealed class FunctionSource
     /// <summary>The declaration of a target.</summary>
     public MethodDeclarationSyntax Syntax => (MethodDeclarationSyntax)Declaration;
 
-    /// <summary>Documentation-comment id.</summary>
+    /// <summary>Documentation-comment id; without the types of the parameters where asking for them could overflow the stack.</summary>
     public string Id { get; }
 
     /// <summary>Hash of the text from the first token to the last.</summary>

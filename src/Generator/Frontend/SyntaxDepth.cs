@@ -12,6 +12,9 @@ internal static class SyntaxDepth
     /// <summary>What 200 levels of statements and expressions take with room to spare, and a fraction of what overflows 1 MB of stack.</summary>
     public const int Max = 500;
 
+    /// <summary>Of types in types. The compiler binds them without looking at the stack, in whatever declaration they stand.</summary>
+    public const int MaxTypes = 200;
+
     /// <summary>The first node that is nested too deeply, or <see langword="null"/>.</summary>
     public static SyntaxNode? TooDeep(SyntaxNode root, CancellationToken cancellationToken)
     {

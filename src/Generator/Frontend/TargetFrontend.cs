@@ -36,6 +36,12 @@ internal static class TargetFrontend
     {
         FunctionSource target = session.Functions[0];
         signature = null;
+        if (session.HasDeepTypes)
+        {
+            session.Refuse(Rules.NestedTooDeeply, target, target.Syntax, "200");
+            return new RefusedTarget(target.Id, null, session.Reports);
+        }
+
         if (IsTooDeep(session, target, [target.Syntax.ReturnType, target.Syntax.ParameterList, .. target.Syntax.AttributeLists]))
         {
             return new RefusedTarget(target.Id, null, session.Reports);

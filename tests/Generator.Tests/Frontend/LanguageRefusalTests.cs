@@ -1,5 +1,6 @@
 extern alias generator;
 
+using System.Globalization;
 using generator::CotGen.Generator.Frontend.Model;
 
 namespace CotGen.Generator.Tests.Frontend;
@@ -183,6 +184,16 @@ public sealed class LanguageRefusalTests
         RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(
             TestCompilation.InClass($"[CotTarget] static int Target(byte x) {{ int y = 0; {text} return y; }}")));
         Assert.Equal("COT0118", refused.Reports[0].RuleId);
+    }
+
+    [Theory]
+    [InlineData("[CotTarget] static byte Target({0} x) => 0;")]
+    [InlineData("[CotTarget] static byte Target(byte x) => x; static void Other({0} y) {{ }}")]
+    public void Deep_types_are_refused_and_do_not_overflow_the_stack(string text)
+    {
+        string type = string.Concat(Enumerable.Repeat("(int, ", 2_000)) + "int" + new string(')', 2_000);
+        RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass(string.Format(CultureInfo.InvariantCulture, text, type))));
+        Assert.Equal("COT0118", Assert.Single(refused.Reports).RuleId);
     }
 
     [Fact]

@@ -31,7 +31,9 @@ internal sealed class DeclarationSurface
         for (int i = 0; i < _trees.Length; i++)
         {
             _numbers[_trees[i]] = i;
-            hash.Add(TreeSurface.HashOf(_trees[i]));
+            (ulong Hash, int TypeDepth) tree = TreeSurface.Of(_trees[i]);
+            hash.Add(tree.Hash);
+            HasDeepTypes |= tree.TypeDepth > SyntaxDepth.MaxTypes;
         }
 
         Hash = hash.Value;
@@ -39,6 +41,9 @@ internal sealed class DeclarationSurface
 
     /// <summary>The hash over all of it.</summary>
     public ulong Hash { get; }
+
+    /// <summary>True if a declaration names a type nested so deeply in types that asking the compiler for its symbol could overflow the stack.</summary>
+    public bool HasDeepTypes { get; }
 
     /// <summary>The surface of a compilation, computed once; unchanged trees are not walked again.</summary>
     public static DeclarationSurface Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new DeclarationSurface(compilation));

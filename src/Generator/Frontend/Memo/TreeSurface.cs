@@ -15,38 +15,40 @@ internal static class TreeSurface
     private const int EndOfNode = -2;
     private const int BackingField = -3;
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ulong>> Cache = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<(ulong Hash, int TypeDepth)>> Cache = new();
 
-    /// <summary>The hash of a tree, computed once.</summary>
-    public static ulong HashOf(SyntaxTree tree) => Cache.GetValue(tree, static tree => new StrongBox<ulong>(Compute(tree))).Value;
+    /// <summary>The hash of a tree, and how deeply types are nested in types in its declarations; computed once.</summary>
+    public static (ulong Hash, int TypeDepth) Of(SyntaxTree tree) => Cache.GetValue(tree, static tree => new StrongBox<(ulong, int)>(Compute(tree))).Value;
 
-    private static ulong Compute(SyntaxTree tree)
+    private static (ulong Hash, int TypeDepth) Compute(SyntaxTree tree)
     {
         Fnv hash = default;
         hash.Add(tree.FilePath);
         hash.Add(Identity.Of(tree.Options));
         SyntaxNode root = tree.GetRoot();
         hash.Add(root.ContainsDiagnostics ? 1 : 0);
-        Walk(root, ref hash);
-        return hash.Value;
+        int typeDepth = Walk(root, ref hash);
+        return (hash.Value, typeDepth);
     }
 
     /// <summary>Pre-order over nodes and tokens, with a stack of its own: initialisers may nest as deeply as the parser allows.</summary>
-    private static void Walk(SyntaxNode root, ref Fnv hash)
+    private static int Walk(SyntaxNode root, ref Fnv hash)
     {
-        Stack<ChildSyntaxList.Enumerator> open = new();
-        open.Push(root.ChildNodesAndTokens().GetEnumerator());
+        int types = 0, deepest = 0;
+        Stack<(SyntaxNode Node, ChildSyntaxList.Enumerator Children)> open = new();
+        open.Push((root, root.ChildNodesAndTokens().GetEnumerator()));
         while (open.Count > 0)
         {
-            ChildSyntaxList.Enumerator children = open.Pop();
+            (SyntaxNode around, ChildSyntaxList.Enumerator children) = open.Pop();
             if (!children.MoveNext())
             {
+                types -= around is TypeSyntax ? 1 : 0;
                 hash.Add(EndOfNode);
                 continue;
             }
 
             SyntaxNodeOrToken child = children.Current;
-            open.Push(children);
+            open.Push((around, children));
             if (child.AsNode() is not { } node)
             {
                 AddToken(child.AsToken(), ref hash);
@@ -60,9 +62,13 @@ internal static class TreeSurface
                 // A constant with a syntax error has no value, although its tokens may be the same.
                 hash.Add(node.RawKind);
                 hash.Add(node.ContainsDiagnostics ? 1 : 0);
-                open.Push(node.ChildNodesAndTokens().GetEnumerator());
+                open.Push((node, node.ChildNodesAndTokens().GetEnumerator()));
+                types += node is TypeSyntax ? 1 : 0;
+                deepest = Math.Max(deepest, types);
             }
         }
+
+        return deepest;
     }
 
     /// <summary>A block or arrow that a member's type does not depend on. Lambdas stand in initialisers, which stay.</summary>
