@@ -28,8 +28,8 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Whether asking for the types that declarations name could overflow the stack.</summary>
-    public bool HasDeepTypes { get; } = DeclarationSurface.Of(compilation).HasDeepTypes;
+    /// <summary>Names that must not be looked up; see <see cref="TreeSurface.DeepNames"/>.</summary>
+    public IReadOnlyCollection<string> DeepNames { get; } = DeclarationSurface.Of(compilation).DeepNames;
 
     /// <summary>The functions in the order in which they were met.</summary>
     public List<FunctionSource> Functions { get; } = [];
@@ -70,7 +70,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         {
             number = Functions.Count;
             numbers.Add(method, number);
-            Functions.Add(new FunctionSource(number, method, syntax, around, HasDeepTypes, CancellationToken));
+            Functions.Add(new FunctionSource(number, method, syntax, around, CancellationToken));
         }
 
         return number;

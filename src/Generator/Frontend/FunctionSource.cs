@@ -16,7 +16,7 @@ internal sealed class FunctionSource
     private readonly int _firstLine;
     private readonly SourceText _text;
 
-    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, bool hasDeepTypes, CancellationToken cancellationToken)
+    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, CancellationToken cancellationToken)
     {
         Index = index;
         Method = method;
@@ -29,7 +29,7 @@ internal sealed class FunctionSource
         }
 
         Declaration = owner.Is(method) ? node : DeclarationOf(node);
-        Id = (hasDeepTypes ? null : owner.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + owner.Name;
+        Id = (HasDeepParameters(cancellationToken) ? null : owner.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + owner.Name;
         _text = node.SyntaxTree.GetText(cancellationToken);
         _start = Declaration.SpanStart;
         _firstLine = LineOf(_start);
@@ -75,6 +75,9 @@ internal sealed class FunctionSource
         SourceText text = function.SyntaxTree.GetText(cancellationToken);
         return new SourcePlace(function.SyntaxTree.FilePath, text.Lines.GetLineFromPosition(function.SpanStart).LineNumber + 1);
     }
+
+    private bool HasDeepParameters(CancellationToken cancellationToken) =>
+        Declaration is BaseMethodDeclarationSyntax { ParameterList: { } parameters } && SyntaxDepth.TooDeep(parameters, cancellationToken) is not null;
 
     /// <summary>The span of a node.</summary>
     public ModelSpan Map(SyntaxNode node) => Map(node.Span);

@@ -36,12 +36,6 @@ internal static class TargetFrontend
     {
         FunctionSource target = session.Functions[0];
         signature = null;
-        if (session.HasDeepTypes)
-        {
-            session.Refuse(Rules.NestedTooDeeply, target, target.Syntax, "200");
-            return new RefusedTarget(target.Id, null, session.Reports);
-        }
-
         if (IsTooDeep(session, target, [target.Syntax.ReturnType, target.Syntax.ParameterList, .. target.Syntax.AttributeLists]))
         {
             return new RefusedTarget(target.Id, null, session.Reports);
@@ -82,7 +76,7 @@ internal static class TargetFrontend
         List<FunctionModel> functions = [];
         for (int i = 0; i < session.Functions.Count && !session.IsBroken; i++)
         {
-            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Node]))
+            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Node]) || NamesDeepTypes(session, session.Functions[i]))
             {
                 continue;
             }
@@ -110,6 +104,17 @@ internal static class TargetFrontend
         }
 
         return false;
+    }
+
+    private static bool NamesDeepTypes(BindingSession session, FunctionSource source)
+    {
+        if (session.DeepNames.Count == 0 || source.Node.DescendantTokens().FirstOrDefault(token => session.DeepNames.Contains(token.ValueText)) is not { Parent: { } named })
+        {
+            return false;
+        }
+
+        session.Refuse(Rules.NestedTooDeeply, source, named, "200");
+        return true;
     }
 
     /// <summary>Errors of the language itself: not warnings that a project has raised, which change nothing about the meaning.</summary>

@@ -188,12 +188,20 @@ public sealed class LanguageRefusalTests
 
     [Theory]
     [InlineData("[CotTarget] static byte Target({0} x) => 0;")]
-    [InlineData("[CotTarget] static byte Target(byte x) => x; static void Other({0} y) {{ }}")]
+    [InlineData("[CotTarget] static byte Target(byte x) => Other(default, x); static byte Other({0} y, byte x) => x;")]
+    [InlineData("[CotTarget] static byte Target(byte x) => default(Far).X; struct Far {{ public byte X; public {0} Y; }}")]
     public void Deep_types_are_refused_and_do_not_overflow_the_stack(string text)
     {
         string type = string.Concat(Enumerable.Repeat("(int, ", 2_000)) + "int" + new string(')', 2_000);
         RefusedTarget refused = Assert.IsType<RefusedTarget>(TestCompilation.Bind(TestCompilation.InClass(string.Format(CultureInfo.InvariantCulture, text, type))));
         Assert.Equal("COT0118", Assert.Single(refused.Reports).RuleId);
+    }
+
+    [Fact]
+    public void A_deep_type_beside_a_target_does_not_concern_it()
+    {
+        string type = string.Concat(Enumerable.Repeat("(int, ", 2_000)) + "int" + new string(')', 2_000);
+        Assert.IsType<BoundTarget>(TestCompilation.Bind(TestCompilation.InClass($"[CotTarget] static byte Target(byte x) => x; static void Other({type} y) {{ }}")));
     }
 
     [Fact]

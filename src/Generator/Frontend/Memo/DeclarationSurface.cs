@@ -15,6 +15,7 @@ internal sealed class DeclarationSurface
 
     private readonly Dictionary<SyntaxTree, int> _numbers = [];
     private readonly SyntaxTree[] _trees;
+    private readonly HashSet<string> _deepNames = [];
 
     private DeclarationSurface(Compilation compilation)
     {
@@ -31,9 +32,9 @@ internal sealed class DeclarationSurface
         for (int i = 0; i < _trees.Length; i++)
         {
             _numbers[_trees[i]] = i;
-            (ulong Hash, int TypeDepth) tree = TreeSurface.Of(_trees[i]);
+            TreeSurface tree = TreeSurface.Of(_trees[i]);
             hash.Add(tree.Hash);
-            HasDeepTypes |= tree.TypeDepth > SyntaxDepth.MaxTypes;
+            _deepNames.UnionWith(tree.DeepNames);
         }
 
         Hash = hash.Value;
@@ -42,8 +43,8 @@ internal sealed class DeclarationSurface
     /// <summary>The hash over all of it.</summary>
     public ulong Hash { get; }
 
-    /// <summary>True if a declaration names a type nested so deeply in types that asking the compiler for its symbol could overflow the stack.</summary>
-    public bool HasDeepTypes { get; }
+    /// <summary>Those of all trees; see <see cref="TreeSurface.DeepNames"/>.</summary>
+    public IReadOnlyCollection<string> DeepNames => _deepNames;
 
     /// <summary>The surface of a compilation, computed once; unchanged trees are not walked again.</summary>
     public static DeclarationSurface Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new DeclarationSurface(compilation));

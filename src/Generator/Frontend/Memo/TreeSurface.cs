@@ -9,32 +9,43 @@ namespace CotGen.Generator.Frontend.Memo;
 /// The declarations of one tree as a hash: its structure and tokens without the bodies of methods, accessors, constructors and operators.
 /// Layout and comments are left out, directives are not, wherever they stand: they may decide what the rest of the file means.
 /// </summary>
-internal static class TreeSurface
+internal sealed class TreeSurface
 {
     private const int CutBody = -1;
     private const int EndOfNode = -2;
     private const int BackingField = -3;
 
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<(ulong Hash, int TypeDepth)>> Cache = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeSurface> Cache = new();
 
-    /// <summary>The hash of a tree, and how deeply types are nested in types in its declarations; computed once.</summary>
-    public static (ulong Hash, int TypeDepth) Of(SyntaxTree tree) => Cache.GetValue(tree, static tree => new StrongBox<(ulong, int)>(Compute(tree))).Value;
+    private readonly HashSet<string> _deepNames = [];
 
-    private static (ulong Hash, int TypeDepth) Compute(SyntaxTree tree)
+    private TreeSurface(SyntaxTree tree)
     {
         Fnv hash = default;
         hash.Add(tree.FilePath);
         hash.Add(Identity.Of(tree.Options));
         SyntaxNode root = tree.GetRoot();
         hash.Add(root.ContainsDiagnostics ? 1 : 0);
-        int typeDepth = Walk(root, ref hash);
-        return (hash.Value, typeDepth);
+        Walk(root, ref hash);
+        Hash = hash.Value;
     }
 
+    /// <summary>The hash of the declarations.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>
+    /// The names of declarations with types nested so deeply in types that asking the compiler for such a symbol could overflow the stack: its
+    /// binder does not watch it there.
+    /// </summary>
+    public IReadOnlyCollection<string> DeepNames => _deepNames;
+
+    /// <summary>The surface of a tree, computed once.</summary>
+    public static TreeSurface Of(SyntaxTree tree) => Cache.GetValue(tree, static tree => new TreeSurface(tree));
+
     /// <summary>Pre-order over nodes and tokens, with a stack of its own: initialisers may nest as deeply as the parser allows.</summary>
-    private static int Walk(SyntaxNode root, ref Fnv hash)
+    private void Walk(SyntaxNode root, ref Fnv hash)
     {
-        int types = 0, deepest = 0;
+        int types = 0;
         Stack<(SyntaxNode Node, ChildSyntaxList.Enumerator Children)> open = new();
         open.Push((root, root.ChildNodesAndTokens().GetEnumerator()));
         while (open.Count > 0)
@@ -64,11 +75,31 @@ internal static class TreeSurface
                 hash.Add(node.ContainsDiagnostics ? 1 : 0);
                 open.Push((node, node.ChildNodesAndTokens().GetEnumerator()));
                 types += node is TypeSyntax ? 1 : 0;
-                deepest = Math.Max(deepest, types);
+                if (types == SyntaxDepth.MaxTypes)
+                {
+                    AddNames(node);
+                }
             }
         }
+    }
 
-        return deepest;
+    // The member, and the value types around it: whoever names one of these asks for the types of its fields.
+    private void AddNames(SyntaxNode deep)
+    {
+        bool isOuter = false;
+        foreach (MemberDeclarationSyntax member in deep.AncestorsAndSelf().OfType<MemberDeclarationSyntax>())
+        {
+            _deepNames.UnionWith(member switch
+            {
+                BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+                MethodDeclarationSyntax method => [method.Identifier.ValueText],
+                PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+                DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+                BaseTypeDeclarationSyntax type when !isOuter || type.IsKind(SyntaxKind.StructDeclaration) || type.IsKind(SyntaxKind.RecordStructDeclaration) => [type.Identifier.ValueText],
+                _ => [],
+            });
+            isOuter = true;
+        }
     }
 
     /// <summary>A block or arrow that a member's type does not depend on. Lambdas stand in initialisers, which stay.</summary>
