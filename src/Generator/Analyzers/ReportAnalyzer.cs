@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CotGen.Generator.Diagnostics;
+using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Memo;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Programs;
@@ -48,9 +49,8 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SymbolAnalysisContext context, ILookup<string, Report> reports)
     {
-        // Not DocumentationCommentId.CreateDeclarationId, which adds the return type.
-        string? id = context.Symbol.GetDocumentationCommentId();
-        foreach (Report report in id is null ? [] : reports[id])
+        SyntaxNode? declaration = context.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken);
+        foreach (Report report in reports[MethodId.Of(context.Symbol, declaration, context.CancellationToken)])
         {
             bool isSaid = report.RuleId != Rules.UsesGeneratedCode.Id || IsSoundNow(context.Symbol, context.Compilation, context.CancellationToken);
             if (isSaid && ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken, context.Symbol.Locations.FirstOrDefault()) is { } diagnostic)

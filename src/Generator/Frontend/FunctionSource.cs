@@ -29,7 +29,7 @@ internal sealed class FunctionSource
         }
 
         Declaration = owner.Is(method) ? node : DeclarationOf(node);
-        Id = (HasDeepParameters(cancellationToken) ? null : owner.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + owner.Name;
+        Id = MethodId.Of(owner, Declaration, cancellationToken);
         _text = node.SyntaxTree.GetText(cancellationToken);
         _start = Declaration.SpanStart;
         _firstLine = LineOf(_start);
@@ -60,7 +60,7 @@ internal sealed class FunctionSource
     /// <summary>The declaration of a target.</summary>
     public MethodDeclarationSyntax Syntax => (MethodDeclarationSyntax)Declaration;
 
-    /// <summary>Documentation-comment id; without the types of the parameters where asking for them could overflow the stack.</summary>
+    /// <summary>The id of the member; see <see cref="MethodId"/>.</summary>
     public string Id { get; }
 
     /// <summary>Hash of the text from the first token to the last.</summary>
@@ -75,9 +75,6 @@ internal sealed class FunctionSource
         SourceText text = function.SyntaxTree.GetText(cancellationToken);
         return new SourcePlace(function.SyntaxTree.FilePath, text.Lines.GetLineFromPosition(function.SpanStart).LineNumber + 1);
     }
-
-    private bool HasDeepParameters(CancellationToken cancellationToken) =>
-        Declaration is BaseMethodDeclarationSyntax { ParameterList: { } parameters } && SyntaxDepth.TooDeep(parameters, cancellationToken) is not null;
 
     /// <summary>The span of a node.</summary>
     public ModelSpan Map(SyntaxNode node) => Map(node.Span);
