@@ -15,12 +15,16 @@ internal static class Narration
         {
             if (TraceText.SlotAt(program, i, chain[i]) is { } slot)
             {
-                text.Append(Sentence(program, slot, prompt, chain) ?? $"{names[slot]} is {program.Vocabulary.TextOf(chain[i])}.").Append('\n');
+                text.Append(SentenceOf(program, names, slot, chain[i], prompt, chain)).Append('\n');
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>The sentence that tells <paramref name="token"/>, which is one of <paramref name="chain"/>.</summary>
+    public static string SentenceOf(CotProgram program, string[] names, int slot, ushort token, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain) =>
+        Sentence(program, slot, prompt, chain) ?? $"{names[slot]} is {program.Vocabulary.TextOf(token)}.";
 
     private static string? Sentence(CotProgram program, int slot, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain)
     {
