@@ -90,7 +90,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         return new($"{name} of inline array", new(name, typeName, 0, size, length) { IsWhole = true }, [declaration], [new(name, "int", length, IsWritable: false) { Bound = size }], [name])
         {
             Before = $"{write}\n{name}[{length - 1}] = {InDomain("int", 0, size)[0]};\n",
-            Writes = [new($"{name} element =", Node.Statement, write) { Weight = 20 }],
+            Writes = [new($"{name} element =", Node.Statement, write) { Weight = 60 }],
         };
     }
 
@@ -113,7 +113,7 @@ internal sealed record Border(string Construct, Parameter Parameter, ImmutableAr
         {
             Descent = $"new {typeName}(Math.Max(0, {name}.Count - `1..2`), {rest})",
             IsLast = $"{name}.Count == 0",
-            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};") { Weight = 30 }, .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") { Weight = 60 } }],
+            Writes = [new($"{name} = with", Node.Statement, $"{name} = {name} with {{ Field1 = {values[1]} }};") { Weight = 90 }, .. isReadOnly ? [] : new[] { new Template($"{name} field =", Node.Statement, $"{name}.Field1 = {values[1]};") { Weight = 180 } }],
         };
     }
 

@@ -46,7 +46,7 @@ internal static class Templates
         "tuple helper", "tuple helper call", "expression body", "recursion", "struct helper", "struct helper call", "generic helper", "generic helper call", "generic ref helper", "generic ref helper call",
         "return", "return value", "tuple result", "out parameter", "ref parameter", "span result", "sum of variables",
         "Requires", "Answer = Appended", "CotText", "Halt", "MaxSteps", "Halt and MaxSteps", "Start", "Output",
-        .. Borders("state"), .. Borders("input"), "state element =", "operation on two parts", "state = with", "state field =",
+        .. Borders("state"), .. Borders("input"), "state element =", "operation on two parts", "quotient of two parts", "extremum of two parts", "state = with", "state field =",
         "transition", "undefined entry", "switch on state and symbol",
     ];
 
