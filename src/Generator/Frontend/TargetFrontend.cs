@@ -36,7 +36,7 @@ internal static class TargetFrontend
     {
         FunctionSource target = session.Functions[0];
         signature = null;
-        if (IsTooDeep(session, target, [target.Syntax.ReturnType, target.Syntax.ParameterList, .. target.Syntax.AttributeLists]))
+        if (IsTooDeep(session, target, [target.Syntax.ReturnType, target.Syntax.ParameterList, .. target.Syntax.AttributeLists]) || NamesDeepTypes(session, target, target.Syntax))
         {
             return new RefusedTarget(target.Id, null, session.Reports);
         }
@@ -76,7 +76,7 @@ internal static class TargetFrontend
         List<FunctionModel> functions = [];
         for (int i = 0; i < session.Functions.Count && !session.IsBroken; i++)
         {
-            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Node]) || NamesDeepTypes(session, session.Functions[i]))
+            if (IsTooDeep(session, session.Functions[i], [session.Functions[i].Node]) || NamesDeepTypes(session, session.Functions[i], session.Functions[i].Node))
             {
                 continue;
             }
@@ -106,9 +106,9 @@ internal static class TargetFrontend
         return false;
     }
 
-    private static bool NamesDeepTypes(BindingSession session, FunctionSource source)
+    private static bool NamesDeepTypes(BindingSession session, FunctionSource source, SyntaxNode part)
     {
-        if (session.DeepNames.Count == 0 || source.Node.DescendantTokens().FirstOrDefault(token => session.DeepNames.Contains(token.ValueText)) is not { Parent: { } named })
+        if (session.DeepNames.Count == 0 || part.DescendantTokens().FirstOrDefault(token => session.DeepNames.Contains(token.ValueText)) is not { Parent: { } named })
         {
             return false;
         }

@@ -38,6 +38,16 @@ internal sealed class DeclarationSurface
         }
 
         Hash = hash.Value;
+
+        // Next to never is there one; then what names it is followed from declaration to declaration.
+        for (int known = 0; known < _deepNames.Count;)
+        {
+            known = _deepNames.Count;
+            foreach (SyntaxTree tree in _trees)
+            {
+                _deepNames.UnionWith(TreeSurface.NamesThatName(tree, _deepNames));
+            }
+        }
     }
 
     /// <summary>The hash over all of it.</summary>

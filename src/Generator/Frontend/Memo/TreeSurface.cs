@@ -77,19 +77,34 @@ internal sealed class TreeSurface
                 types += node is TypeSyntax ? 1 : 0;
                 if (types == SyntaxDepth.MaxTypes)
                 {
-                    AddNames(node);
+                    AddNames(node, _deepNames);
                 }
             }
         }
     }
 
+    /// <summary>The names of this tree's declarations that name one of <paramref name="deep"/>: asking for such a symbol asks for the deep one.</summary>
+    public static IEnumerable<string> NamesThatName(SyntaxTree tree, HashSet<string> deep)
+    {
+        var names = new HashSet<string>();
+        foreach (SyntaxToken token in tree.GetRoot().DescendantTokens(static node => !IsBody(node)))
+        {
+            if (token.Parent is { } parent && deep.Contains(token.ValueText))
+            {
+                AddNames(parent, names);
+            }
+        }
+
+        return names;
+    }
+
     // The member, and the value types around it: whoever names one of these asks for the types of its fields.
-    private void AddNames(SyntaxNode deep)
+    private static void AddNames(SyntaxNode deep, HashSet<string> names)
     {
         bool isOuter = false;
         foreach (MemberDeclarationSyntax member in deep.AncestorsAndSelf().OfType<MemberDeclarationSyntax>())
         {
-            _deepNames.UnionWith(member switch
+            names.UnionWith(member switch
             {
                 BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
                 MethodDeclarationSyntax method => [method.Identifier.ValueText],
