@@ -44,7 +44,8 @@ internal static class NestingMutations
     private static IEnumerable<TextChange> Nest<TNode>(BrokenSource source, System.Random random, (string Before, string After)[] kinds)
         where TNode : Microsoft.CodeAnalysis.SyntaxNode
     {
-        TNode[] nodes = [.. source.Root.DescendantNodes().OfType<TNode>()];
+        // A using directive is bound before any generator is asked, by a binder that does not watch the stack.
+        TNode[] nodes = [.. source.Root.DescendantNodes(static node => node is not UsingDirectiveSyntax).OfType<TNode>()];
         if (nodes.Length == 0)
         {
             return [];
