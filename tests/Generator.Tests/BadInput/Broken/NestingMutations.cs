@@ -26,7 +26,7 @@ internal static class NestingMutations
     private static readonly (string Before, string After)[] Members = [("partial class N {", "}"), ("namespace N {", "}"), ("struct S {", "}"), ("enum E {", "}"), ("[A(", ")]")];
 
     // Deeper than this, or in any file at all, the compiler's own parser or binder overflows the stack or takes for ever.
-    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["("] = 1_500, ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
+    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["("] = 600, ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
 
     // Each doubles the time of the compiler's binder, so that together they may be no deeper than one of them alone.
     private const int MaxDoublings = 10;
