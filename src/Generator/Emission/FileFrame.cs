@@ -32,6 +32,13 @@ internal static class FileFrame
         return string.Join(".", signature.Namespace.Length == 0 ? path : path.Prepend(signature.Namespace));
     }
 
+    /// <summary>Makes the target known to tools that load the assembly. By its name: nobody outside may be allowed to see the struct itself.</summary>
+    public static void Register(CodeWriter code, TargetSignature signature)
+    {
+        string types = string.Join("+", signature.ContainingTypes.Select(static type => type.Name).Append(signature.Name + "Cot"));
+        code.Line($"[assembly: global::CotGen.CotRegistration({Literals.Text(signature.Namespace.Length == 0 ? types : $"{signature.Namespace}.{types}")})]");
+    }
+
     /// <summary>The method, or another of its type, as it can be called from anywhere.</summary>
     public static string QualifiedMethod(TargetSignature signature, string? method = null)
     {

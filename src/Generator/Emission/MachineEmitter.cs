@@ -16,6 +16,7 @@ internal static class MachineEmitter
         var code = new CodeWriter();
         FileFrame.Header(code);
         code.Line();
+        FileFrame.Register(code, model.Signature);
         ReportEmitter.Write(code, model.Signature.Id, reports);
         FileFrame.Nested(code, model.Signature, () => WriteStruct(code, model, machine, certificate));
         return code.ToString();

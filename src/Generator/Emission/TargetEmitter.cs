@@ -14,6 +14,7 @@ internal static class TargetEmitter
         var code = new CodeWriter();
         FileFrame.Header(code);
         code.Line();
+        FileFrame.Register(code, model.Signature);
         ReportEmitter.Write(code, model.Signature.Id, reports);
         FileFrame.Nested(code, model.Signature, () => WriteStruct(code, model.Signature, lowered, certificate));
         return code.ToString();

@@ -23,6 +23,9 @@ public interface ICotTarget<TSelf>
     /// <summary>The linear predictor with the constructed weights.</summary>
     static abstract LinearPredictor Predictor { get; }
 
+    /// <summary>Where the method, and every method that it calls, stands in the source; empty where that is not known.</summary>
+    static virtual CotSourceMap SourceMap => CotSourceMap.Empty;
+
     /// <summary>Writes the whole chain of <paramref name="prompt"/>, END included, by running the algorithm; predicts nothing.</summary>
     /// <param name="prompt">The prompt's tokens, one per element of <see cref="CotProgram.Prompt"/>, W for an element that is a run.</param>
     /// <param name="tokens">Receives the chain: one token per element of <see cref="CotProgram.Chain"/>, or, where there are blocks, as many as it takes.</param>

@@ -13,9 +13,9 @@ internal static class Narration
         string[] names = SlotNames.Of(program);
         for (int i = 0; i < chain.Length; i++)
         {
-            if (TraceText.SlotAt(program, i, chain[i]) is { } slot)
+            if (SentenceAt(program, names, prompt, chain, i) is { } sentence)
             {
-                text.Append(SentenceOf(program, names, slot, chain[i], prompt, chain)).Append('\n');
+                text.Append(sentence).Append('\n');
             }
         }
 
@@ -25,6 +25,17 @@ internal static class Narration
     /// <summary>The sentence that tells <paramref name="token"/>, which is one of <paramref name="chain"/>.</summary>
     public static string SentenceOf(CotProgram program, string[] names, int slot, ushort token, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain) =>
         Sentence(program, slot, prompt, chain) ?? $"{names[slot]} is {program.Vocabulary.TextOf(token)}.";
+
+    /// <summary>The sentence that tells one token of the chain; <see langword="null"/> for END.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="names">The slots' names; see <see cref="SlotNames"/>.</param>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="chain">The chain.</param>
+    /// <param name="index">The token's place in the chain.</param>
+    public static string? SentenceAt(CotProgram program, string[] names, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, int index) =>
+        TraceText.SlotAt(program, index, chain[index]) is { } slot
+            ? SentenceOf(program, names, slot, chain[index], prompt, chain)
+            : null;
 
     private static string? Sentence(CotProgram program, int slot, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain)
     {

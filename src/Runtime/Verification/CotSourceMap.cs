@@ -6,6 +6,9 @@ namespace CotGen;
 /// <param name="Places">One place per number of <see cref="SlotOrigin.Function"/>.</param>
 public sealed record CotSourceMap(EquatableArray<CotSourcePlace> Places)
 {
+    /// <summary>The map that knows no place.</summary>
+    public static CotSourceMap Empty { get; } = new(new EquatableArray<CotSourcePlace>([]));
+
     /// <summary>The line that <paramref name="origin"/> stands on, or <see langword="null"/> for what the compiler added or the map does not know.</summary>
     public CotSourceLine? Find(SlotOrigin origin) => (uint)origin.Function < (uint)Places.Count
         ? new CotSourceLine(Places[origin.Function].Path, Places[origin.Function].FirstLine + origin.Line)

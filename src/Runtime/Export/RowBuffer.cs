@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace CotGen.Export;
+
+/// <summary>Bytes that rows are appended to; kept and emptied, so that in the end nothing is allocated.</summary>
+internal sealed class RowBuffer
+{
+    // What a copy may write behind its end.
+    private const int Slack = 32;
+
+    private byte[] _bytes = new byte[1 << 16];
+
+    /// <summary>How many bytes were appended since the buffer was last empty.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many characters were appended since the last <see cref="StartText"/>.</summary>
+    public int Characters { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Counts characters from here on.</summary>
+    public void StartText() => Characters = 0;
+
+    /// <summary>Appends what is no part of a text, or whose characters nobody counts.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        EnsureRoom(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Appends a piece of text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(TextPieces pieces, int piece)
+    {
+        (int start, int length, int characters) = pieces[piece];
+        EnsureRoom(length);
+        ref byte from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(pieces.Bytes), start);
+        ref byte to = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), Length);
+
+        // Both sides have room for whole vectors behind the end of a piece.
+        for (int i = 0; i < length; i += Vector256<byte>.Count)
+        {
+            Vector256.LoadUnsafe(ref from, (nuint)i).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        Length += length;
+        Characters += characters;
+    }
+
+    /// <summary>Appends text that was not known beforehand.</summary>
+    public void AppendText(string text)
+    {
+        Append(TextPieces.Escaped(text));
+        Characters += TextPieces.CharactersOf(text);
+    }
+
+    /// <summary>Takes back characters that are one byte each.</summary>
+    public void Shorten(int characters)
+    {
+        Length -= characters;
+        Characters -= characters;
+    }
+
+    /// <summary>Appends a number in decimal digits.</summary>
+    public void Append(long number)
+    {
+        EnsureRoom(20);
+        _ = number.TryFormat(_bytes.AsSpan(Length), out int written, provider: System.Globalization.CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EnsureRoom(int count)
+    {
+        if (_bytes.Length - Length < count + Slack)
+        {
+            Grow(count);
+        }
+    }
+
+    private void Grow(int count) => Array.Resize(ref _bytes, checked(Math.Max(2 * _bytes.Length, Length + count + Slack)));
+}
