@@ -1,4 +1,3 @@
-using CotGen.Programs;
 using CotGen.Tokens;
 
 namespace CotGen.Export;
