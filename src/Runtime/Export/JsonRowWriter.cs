@@ -16,7 +16,7 @@ internal sealed class JsonRowWriter : RowWriter
     private readonly int[]? _answerAt;
     private readonly int[]? _ascending;
     private readonly SpanList _characters = new();
-    private readonly SpanList _places = new();
+    private readonly byte[]? _tokenSpans;
 
     public JsonRowWriter(CotProgram program, ExportOptions options)
     {
@@ -31,6 +31,14 @@ internal sealed class JsonRowWriter : RowWriter
         {
             _answerAt = program.AnswerPositions(width: 1, program.Chain.Count);
             _ascending = [.. _answerAt.Distinct().Order()];
+        }
+
+        // All rows have the same where all have one length.
+        if (program.Layout is { IsBounded: true, HasRuns: false })
+        {
+            var row = new RowBuffer();
+            WriteTokenSpans(row, program.Prompt.Count, program.Chain.Count, _ascending!);
+            _tokenSpans = row.Written.ToArray();
         }
     }
 
@@ -77,16 +85,20 @@ internal sealed class JsonRowWriter : RowWriter
 
         row.Append(_beforeIndex);
         row.Append(index);
-        row.Append(",\"characters\":{\"prompt\":[0,"u8);
-        row.Append(promptEnd);
-        row.Append("],\"thought\":["u8);
-        row.Append(thought.Start);
-        row.Append(","u8);
-        row.Append(thought.End);
-        row.Append("],\"answer\":"u8);
+        row.Append(",\"characters\":{\"prompt\":"u8);
+        row.AppendRange(0, promptEnd);
+        row.Append(",\"thought\":"u8);
+        row.AppendRange(thought.Start, thought.End);
+        row.Append(",\"answer\":"u8);
         _characters.WriteTo(row);
-        WriteTokenSpans(row, prompt.Length, chain.Length, ascending);
-        row.Append("}}\n"u8);
+        if (_tokenSpans is { } spans)
+        {
+            row.Append(spans);
+        }
+        else
+        {
+            WriteTokenSpans(row, prompt.Length, chain.Length, ascending);
+        }
     }
 
     private (int Start, int End) WriteCompletion(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, int[] answerAt, int[] ascending)
@@ -129,23 +141,21 @@ internal sealed class JsonRowWriter : RowWriter
         row.Shorten(tokens.IsEmpty ? 0 : 1);
     }
 
-    // Tokens are counted from the first one of the prompt.
-    private void WriteTokenSpans(RowBuffer row, int promptLength, int chainLength, int[] ascending)
+    // Tokens are counted from the first one of the prompt. To the end of the row.
+    private static void WriteTokenSpans(RowBuffer row, int promptLength, int chainLength, int[] ascending)
     {
-        row.Append("},\"tokens\":{\"prompt\":[0,"u8);
-        row.Append(promptLength);
-        row.Append("],\"thought\":["u8);
-        row.Append(promptLength);
-        row.Append(","u8);
-        row.Append(promptLength + chainLength);
-        row.Append("],\"answer\":"u8);
-        _places.Clear();
+        var places = new SpanList();
         foreach (int position in ascending)
         {
-            _places.Add(promptLength + position, promptLength + position + 1);
+            places.Add(promptLength + position, promptLength + position + 1);
         }
 
-        _places.WriteTo(row);
-        row.Append("}"u8);
+        row.Append("},\"tokens\":{\"prompt\":"u8);
+        row.AppendRange(0, promptLength);
+        row.Append(",\"thought\":"u8);
+        row.AppendRange(promptLength, promptLength + chainLength);
+        row.Append(",\"answer\":"u8);
+        places.WriteTo(row);
+        row.Append("}}}\n"u8);
     }
 }

@@ -40,16 +40,18 @@ internal sealed class PieceText : ChainText
 
     public override void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt, SpanList answer)
     {
-        int length = withEnd ? chain.Length : chain.Length - 1;
+        int length = withEnd ? chain.Length : chain.Length - 1, next = 0;
+        int nextAt = answerAt.IsEmpty ? -1 : answerAt[0];
         for (int i = 0; i < length; i++)
         {
             int slot = _isBounded ? i : _program.Layout.SlotAt(width: 1, i);
             int start = row.Characters;
             row.Append(_pieces, _first[slot] + _maps[slot].ClassOf(chain[i]));
-            if (!answerAt.IsEmpty && answerAt[0] == i)
+            if (i == nextAt)
             {
                 answer.Add(start + _prefixes[slot], row.Characters - 1);
-                answerAt = answerAt[1..];
+                next++;
+                nextAt = next < answerAt.Length ? answerAt[next] : -1;
             }
         }
 

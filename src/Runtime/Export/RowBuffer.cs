@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -72,8 +73,64 @@ internal sealed class RowBuffer
     public void Append(long number)
     {
         EnsureRoom(20);
-        _ = number.TryFormat(_bytes.AsSpan(Length), out int written, provider: System.Globalization.CultureInfo.InvariantCulture);
+        Span<byte> room = _bytes.AsSpan(Length);
+        int written;
+        if ((ulong)number < 1_000)
+        {
+            written = Put((uint)number, room);
+        }
+        else
+        {
+            _ = number.TryFormat(room, out written, provider: CultureInfo.InvariantCulture);
+        }
+
         Length += written;
+    }
+
+    /// <summary>Appends <c>[3,5]</c>.</summary>
+    public void AppendRange(int start, int end)
+    {
+        if (end >= 1_000)
+        {
+            Append("["u8);
+            Append(start);
+            Append(","u8);
+            Append(end);
+            Append("]"u8);
+            return;
+        }
+
+        EnsureRoom(9);
+        Span<byte> room = _bytes.AsSpan(Length);
+        room[0] = (byte)'[';
+        int at = 1 + Put((uint)start, room[1..]);
+        room[at++] = (byte)',';
+        at += Put((uint)end, room[at..]);
+        room[at++] = (byte)']';
+        Length += at;
+    }
+
+    // Most numbers of a row are short.
+    private static int Put(uint number, Span<byte> room)
+    {
+        if (number < 10)
+        {
+            room[0] = (byte)('0' + number);
+            return 1;
+        }
+
+        if (number < 100)
+        {
+            room[0] = (byte)('0' + (number / 10));
+            room[1] = (byte)('0' + (number % 10));
+            return 2;
+        }
+
+        (uint hundreds, uint rest) = (number / 100, number % 100);
+        room[0] = (byte)('0' + hundreds);
+        room[1] = (byte)('0' + (rest / 10));
+        room[2] = (byte)('0' + (rest % 10));
+        return 3;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,11 +25,12 @@ internal sealed class SpanList
         row.Append("["u8);
         for (int i = 0; i < _spans.Count; i++)
         {
-            row.Append(i == 0 ? "["u8 : ",["u8);
-            row.Append(_spans[i].Start);
-            row.Append(","u8);
-            row.Append(_spans[i].End);
-            row.Append("]"u8);
+            if (i > 0)
+            {
+                row.Append(","u8);
+            }
+
+            row.AppendRange(_spans[i].Start, _spans[i].End);
         }
 
         row.Append("]"u8);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CotGen.Export;
 
 namespace CotGen.Tool.Commands;
@@ -43,11 +44,11 @@ internal static class Arguments
 
     /// <summary>Refuses numbers below a least one.</summary>
     public static Option<T> AtLeast<T>(this Option<T> option, T least)
-        where T : struct, IComparable<T>
+        where T : struct, IComparable<T>, IParsable<T>
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValue(option) is var value && value.CompareTo(least) < 0)
+            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out T value) && value.CompareTo(least) < 0)
             {
                 result.AddError($"{option.Name} must be at least {least}, not {value}");
             }

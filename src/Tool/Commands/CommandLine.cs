@@ -19,7 +19,7 @@ internal static class CommandLine
                 console.Note(error.Message);
             }
 
-            console.Error.WriteLine($"'cotgen {string.Join(' ', CommandsOf(parsed))}'".Replace(" '", "'", StringComparison.Ordinal) + " --help tells what it takes.");
+            console.Note($"{string.Join(' ', ["cotgen", .. CommandsOf(parsed), "--help"])} tells what is possible");
             return ExitCode.BadInput;
         }
 
