@@ -7,7 +7,7 @@ namespace CotGen.Tool.Tests;
 /// <summary>Rows hold what their prompt's trace says, and say where in their texts it stands.</summary>
 public sealed class ExportTests
 {
-    private const int Rows = 40;
+    private const int Rows = 12;
 
     public static TheoryData<string> Targets => [.. GalleryAssembly.Targets.Where(static target => target.Target is not null).Select(static target => target.Name)];
 

@@ -3,7 +3,7 @@ namespace CotGen.Tool.Tests;
 /// <summary>Prompts come in an order in which none comes twice, whatever the size of the domain.</summary>
 public sealed class SamplerTests
 {
-    private const int Most = 50_000;
+    private const int Most = 20_000;
 
     public static TheoryData<string, PromptOrder> Targets =>
         [.. GalleryAssembly.Targets.Where(static target => target.Target is not null).SelectMany(static target => new[] { (target.Name, PromptOrder.Uniform), (target.Name, PromptOrder.ByLength) })];

@@ -44,19 +44,7 @@ README.md"
 cp -r "$here/Fresh" "$room/Fresh"
 cd "$room/Fresh"
 
-# Sources keep the names that this machine gives them. CotGen comes from the folder alone, everything else from them.
-{
-  echo '<configuration>'
-  echo '  <config><add key="globalPackagesFolder" value="../cache" /></config>'
-  echo '  <fallbackPackageFolders><clear /></fallbackPackageFolders>'
-  echo '  <packageSources><add key="packed" value="../feed" /></packageSources>'
-  echo '  <packageSourceMapping>'
-  echo '    <packageSource key="packed"><package pattern="CotGen" /></packageSource>'
-  dotnet nuget list source --format detailed |
-    sed -nE 's#^ +[0-9]+\. +(.*) \[Enabled\]$#    <packageSource key="\1"><package pattern="*" /></packageSource>#p'
-  echo '  </packageSourceMapping>'
-  echo '</configuration>'
-} >nuget.config.new
+bash "$here/feed.sh" ../feed ../cache >nuget.config.new
 mv nuget.config.new nuget.config
 
 step "build"

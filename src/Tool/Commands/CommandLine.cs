@@ -64,6 +64,8 @@ internal static class CommandLine
         ListCommand.New(console),
         ShowCommand.New(console),
         TraceCommand.New(console),
+        CheckCommand.New(console),
+        MutateCommand.New(console),
         RunCommand.New(console),
         VerifyCommand.New(console),
         CompletionCommand.New(console),

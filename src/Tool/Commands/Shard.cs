@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -15,6 +16,18 @@ internal readonly record struct Shard(int Number, int Of)
             && number >= 1 && number <= of ? new Shard(number, of) : null;
         return shard is not null;
     }
+
+    /// <summary>Refuses an option that is no shard.</summary>
+    public static void Validate(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !TryParse(token.Value, out _))
+        {
+            result.AddError($"{result.Option.Name} must be such as 1/64, not '{token.Value}'");
+        }
+    }
+
+    /// <summary>The indices of the shard that an option asks for; all of them where it asks for none.</summary>
+    public static (long First, long End) RangeOf(string? text, long count) => TryParse(text ?? "1/1", out Shard? shard) ? shard.Value.RangeOf(count) : (0, count);
 
     /// <summary>Its indices of <paramref name="count"/>: the shards differ by one index at most, and together are all of them.</summary>
     public (long First, long End) RangeOf(long count) => ((long)((Int128)count * (Number - 1) / Of), (long)((Int128)count * Number / Of));

@@ -42,13 +42,7 @@ internal sealed class TraceCommand
     private TraceCommand(ToolConsole console)
     {
         _console = console;
-        _shard.Validators.Add(static result =>
-        {
-            if (result.Tokens is [var token] && !Shard.TryParse(token.Value, out _))
-            {
-                result.AddError($"--shard must be such as 1/64, not '{token.Value}'");
-            }
-        });
+        _shard.Validators.Add(Shard.Validate);
     }
 
     public static Command New(ToolConsole console)
@@ -90,7 +84,7 @@ internal sealed class TraceCommand
         TraceExporter exporter = new(target, options);
         long count = parsed.GetValue(_count), there = Math.Min(count, exporter.Count);
         bool isExhausted = there < count;
-        (long first, long end) = Shard.TryParse(parsed.GetValue(_shard) ?? "1/1", out Shard? shard) ? shard.Value.RangeOf(there) : (0, there);
+        (long first, long end) = Shard.RangeOf(parsed.GetValue(_shard), there);
         ExportRequest request = new(
             target.Program.Name, target.Program.Hash, ExportOptions.FormatVersion, parsed.GetRequiredValue(_format), parsed.GetRequiredValue(_rendering), options.Tags.Name,
             parsed.GetRequiredValue(_order), options.Seed, options.MaxWidth, first, end);
