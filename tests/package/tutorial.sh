@@ -25,7 +25,8 @@ dotnet pack "$repository/src/Tool" -o "$room/feed" -v:quiet
 
 mkdir "$room/work"
 cd "$room/work"
-bash "$here/feed.sh" ../feed ../cache >nuget.config
+bash "$here/feed.sh" ../feed ../cache >nuget.config.new
+mv nuget.config.new nuget.config
 export DOTNET_CLI_HOME=$room/home PATH=$room/home/.dotnet/tools:$PATH
 
 # The blocks of the page in their order: commands are run, C# is the program.
