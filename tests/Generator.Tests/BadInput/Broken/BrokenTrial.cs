@@ -119,7 +119,9 @@ internal static class BrokenTrial
 
     private static string? ProblemOfAnalyzers(Compilation compilation, SyntaxTree broken, bool isCompilersHost, CancellationToken cancellationToken)
     {
-        ImmutableArray<Diagnostic> found = (isCompilersHost ? CompilersHost(compilation, broken, cancellationToken) : null)
+        // With errors of syntax the compiler asks no analyzer; were it asked to, its own binder could take for ever.
+        bool isAsked = isCompilersHost && !HasErrors([.. broken.GetDiagnostics(cancellationToken)]);
+        ImmutableArray<Diagnostic> found = (isAsked ? CompilersHost(compilation, broken, cancellationToken) : null)
             ?? [.. Analyzers.SelectMany(analyzer => EditorHost.Findings(analyzer, compilation, broken, cancellationToken))];
         return found.FirstOrDefault(static diagnostic => diagnostic.Id is "AD0001" or "COT0901") is { } defect ? $"an analyzer reports {defect}"
             : found.FirstOrDefault(static diagnostic => diagnostic.Location.SourceTree is null) is { } nowhere ? $"a finding without a place: {nowhere}"
