@@ -133,7 +133,9 @@ internal sealed partial class SignatureEmitter
     private static string Place(int leaf, string count, string index) => leaf == 0 ? index : $"({Integers.Text(leaf)} * ({count} + 1)) + {index}";
 
     private static string Constant(ScalarType type, long value) =>
-        type is { Kind: ScalarKind.Bool } and not EnumType ? (value != 0 ? "true" : "false") : $"({AggregateText.TypeText(type)})({Literals.Integer(value)})";
+        type is { Kind: ScalarKind.Bool } and not EnumType ? (value != 0 ? "true" : "false")
+        : type.Kind == ScalarKind.UInt64 ? $"unchecked(({AggregateText.TypeText(type)})({Literals.Integer(value)}))"
+        : $"({AggregateText.TypeText(type)})({Literals.Integer(value)})";
 
     private sealed record FoldNames(string Inputs, string Outputs, string Count, string Output);
 }

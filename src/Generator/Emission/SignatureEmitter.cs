@@ -239,7 +239,7 @@ internal sealed partial class SignatureEmitter
     // Values that are not in the domain never reach the token arithmetic.
     private string Checked(ScalarType type, ClassSet classes, string value, string name)
     {
-        string number = AsLong(type, value);
+        string number = type is { Kind: ScalarKind.UInt64 } and not EnumType ? $"global::CotGen.Targets.TargetArguments.AsLong({value})" : AsLong(type, value);
         string min = Literals.Integer(classes[0]), max = Literals.Integer(classes[classes.Count - 1]);
         bool isContiguous = classes[classes.Count - 1] - classes[0] == classes.Count - 1;
         string check = isContiguous
@@ -414,13 +414,14 @@ internal sealed partial class SignatureEmitter
         string value = _vocabulary.Value(_prompt.TokenTypeOf(type), token), text = AggregateText.TypeText(type);
         return type.Kind == ScalarKind.Bool && type is not EnumType ? $"{value} != 0"
             : text == _vocabulary.Number ? value
+            : type.Kind == ScalarKind.UInt64 ? $"unchecked(({text}){value})"
             : $"({text}){value}";
     }
 
     private static string AsLong(ScalarType type, string value) => type switch
     {
         { Kind: ScalarKind.Bool } and not EnumType => $"({value} ? 1L : 0L)",
-        { Kind: ScalarKind.UInt64 } => $"global::CotGen.Targets.TargetArguments.AsLong((ulong){value})",
+        { Kind: ScalarKind.UInt64 } => $"unchecked((long)(ulong){value})",
         EnumType => $"(long){value}",
         _ => value,
     };

@@ -27,7 +27,7 @@ internal static class ViewFormula
 
     private static Formula? Linear(EquatableArray<long> values, long[] results, string x, long limit)
     {
-        if (values.Count < 2 || (results[1] - results[0]) % (values[1] - values[0]) != 0)
+        if (values.Count < 2 || new View(results).IsWide || new View(values.AsSpan().ToArray()).IsWide || (results[1] - results[0]) % (values[1] - values[0]) != 0)
         {
             return null;
         }

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
             case (ScalarValue { IsKnown: true } x, ScalarValue { IsKnown: true } y):
                 return Sum.Of(ScalarKinds.Exact(x.Bits, x.Type.Kind) == ScalarKinds.Exact(y.Bits, y.Type.Kind) ? 1 : 0);
             case (ScalarValue x, ScalarValue y):
-                return Compare(BinaryOperator.Equal, Unknown(x), Unknown(y));
+                return Compare(BinaryOperator.Equal, x, y);
             case (TupleValue x, TupleValue y):
                 Sum all = Sum.Of(1);
                 for (int i = 0; i < x.Elements.Count && !all.Equals(Sum.Of(0)); i++)

@@ -26,8 +26,8 @@ internal sealed partial class Evaluator
         // ~x = -1 - x, in an unsigned type max - x; both stay in the type.
         return operand.IsKnown
             ? ScalarValue.Known(ScalarKinds.Wrap(-1 - ScalarKinds.Exact(operand.Bits, kind), kind), type)
-            : kind == ScalarKind.UInt64
-                ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
+            : ScalarKinds.Width(kind) == 64
+                ? new ScalarValue(Complement(operand.Sum), type)
                 : new ScalarValue(graph.Subtract(Sum.Of(ScalarKinds.IsSigned(kind) ? -1 : ScalarKinds.LongMax(kind)), operand.Sum), type);
     }
 
@@ -58,12 +58,17 @@ internal sealed partial class Evaluator
             return ScalarValue.Known(known ?? 0, KnownArithmetic.IsComparison(op) ? ScalarType.Bool : type);
         }
 
-        if (ScalarKinds.Width(type.Kind) == 64 && OnOneToken(op, left, right, isChecked, expression.Span) is { } exact)
+        if (ScalarKinds.Width(type.Kind) == 64 && OnTokens(op, left, right, isChecked, expression.Span) is { } exact)
         {
             return exact;
         }
 
-        Sum x = Unknown(left), y = Unknown(right);
+        if (KnownArithmetic.IsComparison(op))
+        {
+            return ScalarValue.Bool(Compare(op, left, right));
+        }
+
+        Sum x = left.Sum, y = right.Sum;
         if (op == BinaryOperator.Remainder && y is { IsConstant: true, Constant: not 0 } && expression is BinaryExpression remainder)
         {
             // The quotient that a remainder rests on bears its own name.
@@ -72,15 +77,14 @@ internal sealed partial class Evaluator
             Describe(expression.Span, expression);
         }
 
-        return KnownArithmetic.IsComparison(op)
-            ? ScalarValue.Bool(Compare(op, x, y))
-            : new ScalarValue(Combine(op, x, y, type.Kind, isChecked, expression.Span), type);
+        return new ScalarValue(Combine(op, x, y, type.Kind, isChecked, expression.Span), type);
     }
 
-    // An operand that meets an unknown one must lie within long, as unknowns do.
-    private Sum Unknown(ScalarValue value) => value.IsKnown && value.Type.Kind == ScalarKind.UInt64 && value.Bits < 0
-        ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
-        : value.Sum;
+    private Sum Compare(BinaryOperator op, ScalarValue left, ScalarValue right)
+    {
+        (Sum x, Sum y) = InOrder(left, right);
+        return Compare(op, x, y);
+    }
 
     private Sum Compare(BinaryOperator op, Sum left, Sum right)
     {
@@ -176,13 +180,11 @@ internal sealed partial class Evaluator
         Sum count = RangeOf(right).IsWithin(0, width - 1) ? right : graph.Combine(Operation.And, right, Sum.Of(width - 1));
         if (op == BinaryOperator.LeftShift)
         {
-            return Interval.Of(count, Assumptions.None).Max > 62
-                ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
-                : Fit(graph.Combine(Operation.LeftShift, left, count), kind, isChecked: false, span);
+            return Fit(graph.Combine(Operation.LeftShift, left, count), kind, isChecked: false, span);
         }
 
         bool isUnsigned = op == BinaryOperator.UnsignedRightShift && ScalarKinds.IsSigned(kind) && Interval.Of(left, Assumptions.None).Min < 0;
-        Sum bits = isUnsigned ? Fit(left, kind == ScalarKind.Int64 ? ScalarKind.UInt64 : ScalarKind.UInt32, isChecked: false, span) : left;
+        Sum bits = isUnsigned ? Fit(left, ScalarKind.UInt32, isChecked: false, span) : left;
         return Fit(graph.Combine(Operation.RightShift, bits, count), kind, isChecked: false, span);
     }
 
@@ -192,7 +194,7 @@ internal sealed partial class Evaluator
         long min = ScalarKinds.LongMin(kind), max = ScalarKinds.LongMax(kind);
         if (RangeOf(sum).IsWithin(min, max))
         {
-            return sum;
+            return HullOf(sum).IsWithin(min, max) ? sum : OnPath(sum);
         }
 
         if (isChecked)
@@ -203,11 +205,31 @@ internal sealed partial class Evaluator
 
         if (ScalarKinds.Width(kind) == 64)
         {
-            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+            // A sum never leaves long, and a negative one is an unsigned value by its bits.
+            return sum;
         }
 
         long modulus = 1L << ScalarKinds.Width(kind);
         return graph.Reduce(sum, modulus, value => checked(value - min) >= 0 ? (value - min) / modulus : ((value - min + 1) / modulus) - 1);
+    }
+
+    // What the path excludes may have any value: as a sum it shall not go far ("int.MaxValue is none yet", and here there is one).
+    private Sum OnPath(Sum sum)
+    {
+        SumTerm Narrowed(SumTerm term)
+        {
+            Interval allowed = Interval.Of(term, _state.Assumptions);
+            return new SumTerm(term.Node, term.View.Map(value => Math.Max(Math.Min(value, allowed.Max), allowed.Min)));
+        }
+
+        try
+        {
+            return Sum.Create(sum.Constant, sum.Terms.Select(Narrowed));
+        }
+        catch (OverflowException)
+        {
+            return sum;
+        }
     }
 
     private ScalarValue Convert(ScalarValue operand, ScalarType type, bool isChecked, ModelSpan span, Expression expression)
@@ -224,8 +246,8 @@ internal sealed partial class Evaluator
             return Cast(ScalarValue.Known(known ?? 0, type), expression, span);
         }
 
-        Sum value = ScalarKinds.Width(operand.Type.Kind) == 64 && operand.Sum.IsUnary
-            ? FitOneToken(operand.Sum, type.Kind, isChecked, span)
+        Sum value = ScalarKinds.Width(operand.Type.Kind) == 64 && (operand.Sum.IsUnary || (isChecked && IsByBits(operand)))
+            ? FitOneToken(graph.Materialise(operand.Sum), operand.Type.Kind, type.Kind, isChecked, span)
             : Fit(operand.Sum, type.Kind, isChecked, span);
         return Cast(new ScalarValue(value, type), expression, span);
     }

@@ -153,7 +153,7 @@ internal sealed partial class Evaluator
         {
             (ScalarValue left, ScalarValue right) => left with
             {
-                Sum = left.Sum.Equals(right.Sum) ? left.Sum : graph.Select(condition, Unknown(left), Unknown(right)),
+                Sum = left.Sum.Equals(right.Sum) ? left.Sum : graph.Select(condition, left.Sum, right.Sum),
                 MayBeUnwritten = left.MayBeUnwritten || right.MayBeUnwritten,
             },
             (TupleValue left, TupleValue right) => new TupleValue(left.Elements

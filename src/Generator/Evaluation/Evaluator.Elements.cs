@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
 
     private Value SelectAt(Sum index, TypeModel type, List<Value> choices) => type switch
     {
-        ScalarType scalar => new ScalarValue(graph.SelectAt(index, choices.Select(choice => Unknown((ScalarValue)choice)).ToList()), scalar),
+        ScalarType scalar => new ScalarValue(graph.SelectAt(index, choices.Select(choice => ((ScalarValue)choice).Sum).ToList()), scalar),
         TupleType tuple => new TupleValue(tuple.Elements
             .Select((element, i) => SelectAt(index, element, choices.Select(choice => ((TupleValue)choice).Elements[i]).ToList()))
             .ToArray().ToEquatableArray()),

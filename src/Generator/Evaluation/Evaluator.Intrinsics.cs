@@ -63,7 +63,13 @@ internal sealed partial class Evaluator
             return isLeftLess == isMin ? left : right;
         }
 
-        Sum x = Unknown(left), y = Unknown(right);
+        if (IsByBits(left) || IsByBits(right))
+        {
+            Sum isLess = Compare(BinaryOperator.Less, left, right);
+            return new ScalarValue(graph.Select(isMin ? isLess : graph.Not(isLess), left.Sum, right.Sum), left.Type);
+        }
+
+        Sum x = left.Sum, y = right.Sum;
         Interval first = RangeOf(x), second = RangeOf(y);
         if (first.Max <= second.Min || second.Max <= first.Min)
         {
@@ -112,7 +118,7 @@ internal sealed partial class Evaluator
         }
 
         Sum by = graph.Combine(Operation.And, count.Sum, Sum.Of(width - 1));
-        return value with { Sum = graph.SelectAt(by, Enumerable.Range(0, width).Select(i => Unknown(Rotated(i))).ToList()) };
+        return value with { Sum = graph.SelectAt(by, Enumerable.Range(0, width).Select(i => Rotated(i).Sum).ToList()) };
     }
 
     // The small types subtract; int and its like say only which is greater.
@@ -123,7 +129,7 @@ internal sealed partial class Evaluator
             return ScalarValue.Int32(ExactFunctions.Compare(left.Bits, right.Bits, left.Type.Kind));
         }
 
-        Sum x = Unknown(left), y = Unknown(right);
+        (Sum x, Sum y) = InOrder(left, right);
         bool isDifference = ScalarKinds.Width(left.Type.Kind) < 32;
         Interval first = RangeOf(x), second = RangeOf(y);
         return !isDifference && (first.Max < second.Min || first.Min > second.Max) ? ScalarValue.Int32(first.Max < second.Min ? -1 : 1)
@@ -152,18 +158,13 @@ internal sealed partial class Evaluator
         (long least, string thrown) = expression.Intrinsic switch
         {
             Intrinsic.Abs when ScalarKinds.IsSigned(kind) => (ScalarKinds.LongMin(kind) + 1, ThrowKinds.Overflow),
-            Intrinsic.Log2 => (0, ThrowKinds.Argument),
+            Intrinsic.Log2 when ScalarKinds.IsSigned(kind) => (0, ThrowKinds.Argument),
             _ => (long.MinValue, ""),
         };
         ThrowIfAny(operand.IsKnown || RangeOf(operand.Sum).Min < least, !operand.IsKnown, thrown, expression.Span);
         return _state.IsDead ? operand : OfTable(operand, bits => ExactFunctions.Apply(expression.Intrinsic, bits, kind) ?? 0, (ScalarType)expression.Type);
     }
 
-    private ScalarValue OfTable(ScalarValue value, Func<long, long> function, ScalarType type)
-    {
-        Sum result = graph.Map(value.Sum, function, type.Kind == ScalarKind.Bool ? TokenType.Bool : null);
-        return type.Kind == ScalarKind.UInt64 && !result.IsConstant && RangeOf(result).Min < 0
-            ? throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue)
-            : value with { Sum = result };
-    }
+    private ScalarValue OfTable(ScalarValue value, Func<long, long> function, ScalarType type) =>
+        value with { Sum = graph.Map(value.Sum, function, type.Kind == ScalarKind.Bool ? TokenType.Bool : null) };
 }

@@ -86,6 +86,6 @@ internal sealed partial class Evaluator
         ScalarValue constant = ScalarValue.Known(bits, value.Type);
         return value.IsKnown
             ? Sum.Of(KnownArithmetic.Binary(op, value.Bits, bits, value.Type.Kind, isChecked: false)!.Value)
-            : Compare(op, value.Sum, Unknown(constant));
+            : Compare(op, value, constant);
     }
 }

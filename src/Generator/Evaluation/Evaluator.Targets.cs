@@ -132,7 +132,7 @@ internal sealed partial class Evaluator
         IndexedPlace indexed => ElementAt(indexed.Span, indexed.Index, target.Span, target.Type),
         TupleElementPlace element => ((TupleValue)Read(element.Tuple, element.Target)).Elements[element.Index],
         InlineElementPlace element => new ScalarValue(
-            graph.SelectAt(element.Index, ((TupleValue)Read(element.Array, element.Target)).Elements.Select(value => Unknown((ScalarValue)value)).ToList()),
+            graph.SelectAt(element.Index, ((TupleValue)Read(element.Array, element.Target)).Elements.Select(value => ((ScalarValue)value).Sum).ToList()),
             (ScalarType)target.Type),
         _ => Placeholder(target.Type),
     };

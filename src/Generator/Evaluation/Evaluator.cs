@@ -167,12 +167,17 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
         _state.IsDead = true;
     }
 
-    private Interval RangeOf(Sum sum)
+    private Interval RangeOf(Sum sum) => RangeOf(sum, _state.Assumptions);
+
+    // The same whatever the path says.
+    private Interval HullOf(Sum sum) => RangeOf(sum, Assumptions.None);
+
+    private Interval RangeOf(Sum sum, Assumptions assumptions)
     {
         graph.Take(sum.Terms.Count * DataflowGraph.StepsPerTerm);
         try
         {
-            return Interval.Of(sum, _state.Assumptions);
+            return Interval.Of(sum, assumptions);
         }
         catch (OverflowException)
         {

@@ -28,7 +28,7 @@ internal static class ScalarKinds
     /// <summary>Least value that an unknown of this type can have.</summary>
     public static long LongMin(ScalarKind kind) => (long)Min(kind);
 
-    /// <summary>Greatest value that an unknown of this type can have; an unknown ulong stays within long.</summary>
+    /// <summary>Greatest value that an unknown of this type can have; a ulong above it is held by its bits.</summary>
     public static long LongMax(ScalarKind kind) => kind == ScalarKind.UInt64 ? long.MaxValue : (long)Max(kind);
 
     /// <summary>The integer that a constant's bits stand for.</summary>

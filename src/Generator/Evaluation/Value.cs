@@ -25,8 +25,8 @@ internal abstract record Value
 }
 
 /// <summary>
-/// A scalar. A constant <see cref="Sum"/> is a known value (a known ulong from 2^63 up by its bit pattern); any other is an
-/// unknown one with a finite domain, exactly the integer that the CLR would hold.
+/// A scalar. A constant <see cref="Sum"/> is a known value; any other is an unknown one with a finite domain, exactly the integer
+/// that the CLR would hold. A ulong from 2^63 up is held by its bit pattern: its sum is negative.
 /// </summary>
 internal sealed record ScalarValue(Sum Sum, ScalarType Type) : Value
 {

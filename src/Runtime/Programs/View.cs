@@ -33,6 +33,9 @@ public sealed class View : IEquatable<View>
     /// <summary>The greatest value.</summary>
     public long Max { get; }
 
+    /// <summary>True if the values lie farther apart than a long can say.</summary>
+    internal bool IsWide => Min < 0 && Max > long.MaxValue + Min;
+
     /// <summary>The value for class <paramref name="index"/>.</summary>
     public long this[int index] => _values[index];
 

@@ -24,6 +24,8 @@ public sealed class CheckedProjectTests
 
             [CotTarget] public static byte Guarded([Domain(250, 255)] byte a, [Domain(0, 9)] byte b) => a + b > 255 ? byte.MaxValue : (byte)(a + b);
 
+            [CotTarget] public static ulong Great([Domain(0, 5)] ulong a, [Domain(0, 5)] ulong b) => unchecked((a - 3) * (b - 2));
+
             [CotTarget] public static int Shift([Domain(2_147_483_640, 2_147_483_647)] int a) => a << 3;
         }
         """;
@@ -43,6 +45,7 @@ public sealed class CheckedProjectTests
     [InlineData("Unchecked")]
     [InlineData("Guarded")]
     [InlineData("Shift")]
+    [InlineData("Great")]
     public void What_is_unchecked_or_guarded_keeps_the_law(string target)
     {
         using LoadedProject loaded = Project.Value.Load();

@@ -23,6 +23,7 @@ internal static class LawPrograms
         StartPrograms.Source,
         IntegerTypePrograms.Source,
         WidePrograms.Source,
+        WrapPrograms.Source,
         EnumPrograms.Source,
         LibraryPrograms.Source,
         OptionPrograms.Source,

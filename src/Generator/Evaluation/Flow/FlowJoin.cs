@@ -175,11 +175,6 @@ internal sealed class FlowJoin(DataflowGraph graph, FlowMemory memory, FlowHead 
         {
             if (values[i] is ScalarValue value)
             {
-                if (value is { IsKnown: true, Bits: < 0, Type.Kind: ScalarKind.UInt64 })
-                {
-                    throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
-                }
-
                 grew |= memory.Grow(head.Point, variable, graph.ImageOf(value.Sum, head.Point.Entries[i].Assumptions));
             }
         }

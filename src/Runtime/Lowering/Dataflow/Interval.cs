@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CotGen.Lowering.Dataflow;
 
 /// <summary>Least and greatest value of a sum.</summary>
@@ -8,6 +10,10 @@ internal readonly record struct Interval(long Min, long Max)
 
     /// <summary>True if both ends lie in the interval from <paramref name="min"/> to <paramref name="max"/>.</summary>
     public bool IsWithin(long min, long max) => Min >= min && Max <= max;
+
+    /// <summary>True if neither <c>x - y</c> nor <c>y - x</c> leaves <see cref="long"/> for any values of both.</summary>
+    public bool HasDifference(Interval other) =>
+        (BigInteger)Max - other.Min <= long.MaxValue && (BigInteger)other.Max - Min <= long.MaxValue && Min > long.MinValue && other.Min > long.MinValue;
 
     /// <summary>The least interval that holds both.</summary>
     public Interval Hull(Interval other) => new(Math.Min(Min, other.Min), Math.Max(Max, other.Max));

@@ -16,6 +16,12 @@ internal static class Selection
             return condition.Constant != 0 ? whenTrue : whenFalse;
         }
 
+        // Farther apart than a long can say, they share nothing that could be taken off both.
+        if (!graph.HasDifference(whenTrue, whenFalse))
+        {
+            return graph.ChooseBy(graph.Materialise(condition), whenTrue, whenFalse);
+        }
+
         // What both share stands outside: "if (c) sum += x" is sum + (c ? x : 0).
         Sum shared = Shared(whenTrue, whenFalse);
         Sum first = graph.Subtract(whenTrue, shared), second = graph.Subtract(whenFalse, shared);
@@ -56,8 +62,23 @@ internal static class Selection
             return graph.Combine(Operation.Multiply, factor, product);
         }
 
-        return graph.Choose(selector.Node, selector.UnaryView.Values.ToArray().Select(value => value != 0 ? whenTrue : whenFalse).ToList());
+        return graph.ChooseBy(selector, whenTrue, whenFalse);
     }
+
+    private static bool HasDifference(this DataflowGraph graph, Sum left, Sum right)
+    {
+        try
+        {
+            return Interval.Of(left, Assumptions.None).HasDifference(Interval.Of(right, Assumptions.None));
+        }
+        catch (OverflowException)
+        {
+            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+        }
+    }
+
+    private static Sum ChooseBy(this DataflowGraph graph, Sum selector, Sum whenTrue, Sum whenFalse) =>
+        graph.Choose(selector.Node, selector.UnaryView.Values.ToArray().Select(value => value != 0 ? whenTrue : whenFalse).ToList());
 
     // byClass holds the value for each class of the selecting node. Selections by the same node inside are opened up.
     private static Sum Choose(this DataflowGraph graph, DataflowNode selector, List<Sum> byClass)

@@ -9,7 +9,7 @@ internal readonly record struct SumTerm(DataflowNode Node, View View)
     public long? LinearFactor()
     {
         View values = Node.Values;
-        if (values.Count < 2 || (View[1] - View[0]) % (values[1] - values[0]) != 0)
+        if (values.Count < 2 || View.IsWide || values.IsWide || (View[1] - View[0]) % (values[1] - values[0]) != 0)
         {
             return null;
         }
@@ -31,7 +31,8 @@ internal readonly record struct SumTerm(DataflowNode Node, View View)
 /// A value of the program under compilation: <c>c + sum of v_i(x_i)</c>, every node at most once. The one form that all values
 /// take, so that everything affine costs nothing and equal values are equal objects.
 /// </summary>
-/// <remarks>Normal form: terms ascend by node; a view is 0 on the node's first class (the rest is in the constant); no view is 0 everywhere.</remarks>
+/// <remarks>Normal form: terms ascend by node; a view is 0 on the node's first class (the rest is in the constant), or stands as it is where its values
+/// lie farther apart than a long can say; no view is 0 everywhere.</remarks>
 internal sealed class Sum : IEquatable<Sum>
 {
     private readonly int _hash;
@@ -79,7 +80,7 @@ internal sealed class Sum : IEquatable<Sum>
         var normal = new List<SumTerm>();
         foreach (SumTerm term in terms)
         {
-            long first = term.View[0];
+            long first = term.View.IsWide ? 0 : term.View[0];
             constant = checked(constant + first);
             if (term.View.Min != term.View.Max)
             {
@@ -99,6 +100,11 @@ internal sealed class Sum : IEquatable<Sum>
         long step = 0;
         foreach (SumTerm term in Terms.AsSpan())
         {
+            if (term.View.IsWide)
+            {
+                return 1;
+            }
+
             foreach (long value in term.View.Values)
             {
                 (long one, long other) = (step, Math.Abs(value));

@@ -21,8 +21,7 @@ internal static class SumValues
         }
 
         long hull = Interval.Of(sum, Assumptions.None).Width;
-        return hull < 0 ? sum.Terms.Count
-            : hull > MaxHull ? sum.Terms.AsSpan().ToArray().Aggregate(1L, static (pairs, term) => Math.Min(MaxPairs, pairs * term.View.Count))
+        return hull is < 0 or > MaxHull ? sum.Terms.AsSpan().ToArray().Aggregate(1L, static (pairs, term) => Math.Min(MaxPairs, pairs * term.View.Count))
             : Math.Min(MaxSteps, BitmapSteps(sum, hull));
     }
 
@@ -39,12 +38,7 @@ internal static class SumValues
         Interval range = Interval.Of(sum, Assumptions.None);
         long hull = range.Width;
         count = hull;
-        if (hull < 0)
-        {
-            return null;
-        }
-
-        if (hull > MaxHull)
+        if (hull is < 0 or > MaxHull)
         {
             long[]? few = TryEnumerateSparse(sum, limit);
             count = few?.Length ?? count;
@@ -97,7 +91,8 @@ internal static class SumValues
                 return null;
             }
 
-            values = new HashSet<long>(values.SelectMany(_ => image, static (value, part) => value + part));
+            // What a part of the terms takes beyond long, the others take back.
+            values = new HashSet<long>(values.SelectMany(_ => image, static (value, part) => unchecked(value + part)));
             if (values.Count > limit)
             {
                 return null;
