@@ -64,7 +64,7 @@ internal sealed class PromptShape
     };
 
     private ClassSet ClassesOf(LeafModel leaf) => ClassSet.Scalars(TokenTypeOf(leaf.Type), leaf.Type is EnumType members
-        ? members.Members.Select(static member => member.Value).OrderBy(static value => value).ToEquatableArray()
+        ? members.Members.Select(static member => member.Value).ToEquatableArray()
         : (leaf.Domain ?? FullDomain(leaf.Type.Kind)).Values());
 
     private static DomainModel FullDomain(ScalarKind kind) => new(ScalarKinds.LongMin(kind), ScalarKinds.LongMax(kind));

@@ -10,8 +10,6 @@ internal static class WrapPrograms
 
         namespace Lawful;
 
-        public enum Great : ulong { None = 1, Middle = 5, Far = 0x8000_0000_0000_0001, Most = ulong.MaxValue }
-
         public static partial class Wrap
         {
             [CotTarget]
@@ -224,9 +222,6 @@ internal static class WrapPrograms
 
                 return unchecked(least + 1);
             }
-
-            [CotTarget]
-            public static (bool, Great) Greatest(Great a, [Domain(0, 1)] int b) => (a > Great.Middle, b == 0 ? a : Great.Most);
         }
         """;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CotGen.Programs;
 
 namespace CotGen.Lowering.Dataflow;
@@ -77,13 +78,15 @@ internal static class Mapping
         {
             SumTerm term = sum.Terms[i];
             Interval all = Interval.Of(sum, Assumptions.None);
-            long least = first - 1 - (all.Max - term.View.Max), greatest = last - (all.Min - term.View.Min);
+            long least = Saturated((BigInteger)first - 1 - all.Max + term.View.Max), greatest = Saturated((BigInteger)last - all.Min + term.View.Min);
             View clamped = term.View.Map(value => Math.Max(Math.Min(value, greatest), least));
             sum = Sum.Create(sum.Constant, sum.Terms.Select((other, j) => j == i ? new SumTerm(term.Node, clamped) : other));
         }
 
         return sum;
     }
+
+    private static long Saturated(BigInteger value) => (long)BigInteger.Min(BigInteger.Max(value, long.MinValue), long.MaxValue);
 
     // Three intervals are usually below, at and above something.
     private static long[] Numbers(int count) => Enumerable.Range(count == 3 ? -1 : 0, count).Select(static r => (long)r).ToArray();
