@@ -115,7 +115,7 @@ internal static class WrapPrograms
             public static (ulong, ulong) FromSigned([Domain(-3, 3)] int a, [Domain(-3, 3)] long b) => unchecked(((ulong)(a + b), (ulong)a * (ulong)b));
 
             [CotTarget]
-            public static (int, int, int, ulong, ulong) Counts([Domain(0, 5)] ulong a)
+            public static (int, int, int, ulong, ulong) CountsOfGreat([Domain(0, 5)] ulong a)
             {
                 ulong x = unchecked(a * 0x6000_0000_0000_0001 - 2);
                 return (BitOperations.PopCount(x), BitOperations.LeadingZeroCount(x), BitOperations.Log2(x), BitOperations.RotateLeft(x, 3), ulong.Clamp(x, 1, 0xA000_0000_0000_0000));
@@ -136,7 +136,7 @@ internal static class WrapPrograms
             public static long FarSums([Domain(0, 3)] int a, [Domain(0, 3)] int b) => a > b ? long.MaxValue - 3 + a : long.MinValue + a;
 
             [CotTarget]
-            public static ulong Collatz([Domain(1, 9)] ulong start)
+            public static ulong FlippedRounds([Domain(1, 9)] ulong start)
             {
                 ulong n = start, mixed = 0xFFFF_FFFF_FFFF_FFFF;
                 while (n != 1)
