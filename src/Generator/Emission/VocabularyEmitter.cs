@@ -63,6 +63,11 @@ internal sealed class VocabularyEmitter
         string table = isContiguous ? "" : _tables.NameOf(values);
         string item = StaticTables.ElementTypeOf(values), sought = item == _number ? "value" : $"({item})value";
         string shift = Shift(first - values[0]), back = Shift(values[0] - first), start = Literals.Integer(first);
+
+        // The compiler warns of a pattern that every long matches.
+        string within = values[0] == long.MinValue && values[values.Length - 1] == long.MaxValue
+            ? ""
+            : $"value is >= {Literals.Integer(values[0])} and <= {Literals.Integer(values[values.Length - 1])} && ";
         code.Lines(isContiguous
             ? $"""
 
@@ -77,7 +82,7 @@ internal sealed class VocabularyEmitter
                 private static ushort {name}Token({_number} value) => (ushort)({start} + global::System.MemoryExtensions.BinarySearch({table}, {sought}));
 
                 private static ushort {name}TokenOrNone(long value) =>
-                    value is >= {Literals.Integer(values[0])} and <= {Literals.Integer(values[values.Length - 1])} && global::System.MemoryExtensions.BinarySearch({table}, ({item})value) >= 0
+                    {within}global::System.MemoryExtensions.BinarySearch({table}, ({item})value) >= 0
                         ? {name}Token(({_number})value)
                         : ushort.MaxValue;
 
