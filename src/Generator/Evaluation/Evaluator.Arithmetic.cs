@@ -194,7 +194,7 @@ internal sealed partial class Evaluator
         long min = ScalarKinds.LongMin(kind), max = ScalarKinds.LongMax(kind);
         if (RangeOf(sum).IsWithin(min, max))
         {
-            return HullOf(sum).IsWithin(min, max) ? sum : OnPath(sum);
+            return HullOf(sum).IsWithin(int.MinValue, int.MaxValue) ? sum : OnPath(sum);
         }
 
         if (isChecked)
