@@ -43,6 +43,13 @@ internal static class CommandLine
             console.Note(exception.Message);
             return ExitCode.BadInput;
         }
+        catch (Exception exception)
+        {
+            // The user's assembly runs in here, and may throw whatever it likes.
+            Exception inner = exception is TypeInitializationException { InnerException: { } cause } ? cause : exception;
+            console.Note($"{inner.GetType().Name}: {inner.Message}");
+            return ExitCode.BadInput;
+        }
     }
 
     private static IEnumerable<string> CommandsOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];

@@ -94,11 +94,19 @@ internal sealed class TraceCommand
             options.Format == ExportFormat.Tokens ? VocabularyOf(target.Program) : null, options.Format == ExportFormat.Tokens ? TokensPerRow(target.Program) : null);
 
         int jobs = parsed.GetValue(_jobs);
-        Manifest manifest = path == "-"
-            ? WriteToOutput(exporter, request, jobs, Describe, cancellationToken)
-            : new DurableExport(path, request, exporter, Describe).Write(jobs, parsed.GetValue(_force), _console, cancellationToken);
-        Tell(manifest, path, parsed.GetValue(_json));
-        return ExitCode.Ok;
+        try
+        {
+            Manifest manifest = path == "-"
+                ? WriteToOutput(exporter, request, jobs, Describe, cancellationToken)
+                : new DurableExport(path, request, exporter, Describe).Write(jobs, parsed.GetValue(_force), _console, cancellationToken);
+            Tell(manifest, path, parsed.GetValue(_json));
+            return ExitCode.Ok;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // A chain that does not end, or not soon enough.
+            throw new ToolException(exception.Message, ExitCode.Limit);
+        }
     }
 
     private static Manifest WriteToOutput(TraceExporter exporter, ExportRequest request, int jobs, Func<long, long, string, Manifest> describe, CancellationToken cancellationToken)
