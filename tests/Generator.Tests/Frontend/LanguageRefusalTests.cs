@@ -190,6 +190,7 @@ public sealed class LanguageRefusalTests
     [InlineData("[CotTarget] static byte Target({0} x) => 0;")]
     [InlineData("[CotTarget] static byte Target(byte x) => Other(default, x); static byte Other({0} y, byte x) => x;")]
     [InlineData("[CotTarget] static byte Target(byte x) => default(Far).X; struct Far {{ public byte X; public {0} Y; }}")]
+    [InlineData("[CotTarget] static {0} Target(byte x) => default;")]
     [InlineData("[CotTarget] static byte Target(Far x) => 0; enum Far : {0} {{ A }}")]
     [InlineData("[CotTarget] static byte Target(Around x) => x.Inner.X; record struct Around(Far Inner); struct Far {{ public byte X; public {0} Y; }}")]
     public void Deep_types_are_refused_and_do_not_overflow_the_stack(string text)
