@@ -145,8 +145,8 @@ internal sealed class TypeBinder(WellKnownTypes known)
 
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         return StructReader.LengthOf(type, known) is not { } length ? new(new StructType(name, fields.ToEquatableArray()))
-            : length <= MaxInlineArray && fields is [{ Type: ScalarType element }] ? new(new InlineArrayType(name, element, length))
-            : Later($"The inline array '{type.Shown()}'", "use one of at most 4,096 elements of a scalar type");
+            : length is > 0 and <= MaxInlineArray && fields is [{ Type: ScalarType element }] ? new(new InlineArrayType(name, element, length))
+            : Later($"The inline array '{type.Shown()}'", "use one of 1 to 4,096 elements of a scalar type");
     }
 
     // A transition is the tuple (next state, symbol to write, move) that it converts from.

@@ -200,6 +200,17 @@ public sealed class LanguageRefusalTests
         Assert.Equal("COT0118", Assert.Single(refused.Reports).RuleId);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    public void Inline_arrays_of_impossible_lengths_are_no_defect_of_the_compiler(int length)
+    {
+        FrontendResult result = TestCompilation.Bind(TestCompilation.InClass(
+            $"[CotTarget] static int Target(Digits x) => x[0]; [System.Runtime.CompilerServices.InlineArray({length})] struct Digits {{ [Domain(0, 4)] private int _element; }}"));
+        Assert.True(result is BrokenTarget || (result is RefusedTarget refused && refused.Reports.All(static report => report.RuleId != "COT0901")), $"{result}");
+    }
+
     [Fact]
     public void A_deep_type_beside_a_target_does_not_concern_it()
     {
