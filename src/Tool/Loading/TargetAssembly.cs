@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using CotGen.Tool.Terminal;
 
@@ -6,6 +7,9 @@ namespace CotGen.Tool.Loading;
 /// <summary>A built assembly with targets. Loading it runs the user's code: static constructors, and later the methods themselves.</summary>
 internal static class TargetAssembly
 {
+    // Loaded once in a process: every load has its code compiled anew.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<LoadedTarget>>> s_loaded = new(StringComparer.Ordinal);
+
     /// <summary>The targets of an assembly, by name.</summary>
     /// <exception cref="ToolException">The file is no such assembly.</exception>
     public static IReadOnlyList<LoadedTarget> Load(string path)
@@ -16,6 +20,11 @@ internal static class TargetAssembly
             throw new ToolException(Directory.Exists(full) ? $"{path} is a folder; give the built assembly (.dll)" : $"there is no file {path}; give the built assembly (.dll)");
         }
 
+        return s_loaded.GetOrAdd(full, full => new Lazy<IReadOnlyList<LoadedTarget>>(() => TargetsOf(full, path))).Value;
+    }
+
+    private static LoadedTarget[] TargetsOf(string full, string path)
+    {
         Assembly assembly = Open(full, path);
         RequireVersion(assembly, path);
         try
