@@ -42,15 +42,15 @@ public sealed class ReportAnalyzer : DiagnosticAnalyzer
                 .ToLookup(static report => report.Target, static report => report.Report!, StringComparer.Ordinal);
             if (reports.Count > 0)
             {
-                start.RegisterSymbolAction(context => Report(context, reports), SymbolKind.Method);
+                IReadOnlyCollection<string> deepNames = DeclarationSurface.Of(start.Compilation).DeepNames;
+                start.RegisterSymbolAction(context => Report(context, reports[MethodId.Of(context.Symbol, deepNames)]), SymbolKind.Method);
             }
         });
     }
 
-    private static void Report(SymbolAnalysisContext context, ILookup<string, Report> reports)
+    private static void Report(SymbolAnalysisContext context, IEnumerable<Report> reports)
     {
-        SyntaxNode? declaration = context.Symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken);
-        foreach (Report report in reports[MethodId.Of(context.Symbol, declaration, context.CancellationToken)])
+        foreach (Report report in reports)
         {
             bool isSaid = report.RuleId != Rules.UsesGeneratedCode.Id || IsSoundNow(context.Symbol, context.Compilation, context.CancellationToken);
             if (isSaid && ReportLocator.ToDiagnostic(report, context.Compilation, context.CancellationToken, context.Symbol.Locations.FirstOrDefault()) is { } diagnostic)

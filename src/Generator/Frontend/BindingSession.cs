@@ -70,7 +70,7 @@ internal sealed class BindingSession(Compilation compilation, CancellationToken 
         {
             number = Functions.Count;
             numbers.Add(method, number);
-            Functions.Add(new FunctionSource(number, method, syntax, around, CancellationToken));
+            Functions.Add(new FunctionSource(number, method, syntax, around, DeepNames, CancellationToken));
         }
 
         return number;

@@ -16,7 +16,7 @@ internal sealed class FunctionSource
     private readonly int _firstLine;
     private readonly SourceText _text;
 
-    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, CancellationToken cancellationToken)
+    public FunctionSource(int index, IMethodSymbol method, SyntaxNode node, FunctionSource? around, IReadOnlyCollection<string> deepNames, CancellationToken cancellationToken)
     {
         Index = index;
         Method = method;
@@ -29,7 +29,7 @@ internal sealed class FunctionSource
         }
 
         Declaration = owner.Is(method) ? node : DeclarationOf(node);
-        Id = MethodId.Of(owner, Declaration, cancellationToken);
+        Id = MethodId.Of(owner, deepNames);
         _text = node.SyntaxTree.GetText(cancellationToken);
         _start = Declaration.SpanStart;
         _firstLine = LineOf(_start);

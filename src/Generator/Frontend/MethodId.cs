@@ -1,5 +1,5 @@
+using CotGen.Generator.Frontend.Memo;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CotGen.Generator.Frontend;
 
@@ -7,12 +7,9 @@ namespace CotGen.Generator.Frontend;
 internal static class MethodId
 {
     /// <summary>The id of a method; without the types of its parameters where asking the compiler for its signature could overflow the stack.</summary>
-    public static string Of(ISymbol method, SyntaxNode? declaration, CancellationToken cancellationToken)
-    {
-        SyntaxNode?[] signature = [(declaration as MethodDeclarationSyntax)?.ReturnType, (declaration as BaseMethodDeclarationSyntax)?.ParameterList];
-        bool isDeep = signature.Any(part => part is not null && SyntaxDepth.TooDeep(part, cancellationToken) is not null);
-
+    /// <param name="method">The method.</param>
+    /// <param name="deepNames">The names of such methods; see <see cref="TreeSurface.DeepNames"/>.</param>
+    public static string Of(ISymbol method, IReadOnlyCollection<string> deepNames) =>
         // Not DocumentationCommentId.CreateDeclarationId, which adds the return type.
-        return (isDeep ? null : method.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + method.Name;
-    }
+        (deepNames.Contains(method.Name) ? null : method.OriginalDefinition.GetDocumentationCommentId()) ?? "M:" + method.Name;
 }
