@@ -175,14 +175,7 @@ internal sealed partial class Evaluator(MethodModel model, DataflowGraph graph, 
     private Interval RangeOf(Sum sum, Assumptions assumptions)
     {
         graph.Take(sum.Terms.Count * DataflowGraph.StepsPerTerm);
-        try
-        {
-            return Interval.Of(sum, assumptions);
-        }
-        catch (OverflowException)
-        {
-            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
-        }
+        return graph.RangeOf(sum, assumptions);
     }
 
     /// <summary>The variables of a call under evaluation: one cell each, and one for the result.</summary>

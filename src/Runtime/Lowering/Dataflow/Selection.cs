@@ -65,17 +65,8 @@ internal static class Selection
         return graph.ChooseBy(selector, whenTrue, whenFalse);
     }
 
-    private static bool HasDifference(this DataflowGraph graph, Sum left, Sum right)
-    {
-        try
-        {
-            return Interval.Of(left, Assumptions.None).HasDifference(Interval.Of(right, Assumptions.None));
-        }
-        catch (OverflowException)
-        {
-            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
-        }
-    }
+    private static bool HasDifference(this DataflowGraph graph, Sum left, Sum right) =>
+        graph.RangeOf(left, Assumptions.None).HasDifference(graph.RangeOf(right, Assumptions.None));
 
     private static Sum ChooseBy(this DataflowGraph graph, Sum selector, Sum whenTrue, Sum whenFalse) =>
         graph.Choose(selector.Node, selector.UnaryView.Values.ToArray().Select(value => value != 0 ? whenTrue : whenFalse).ToList());

@@ -19,6 +19,19 @@ internal static class SumAlgebra
         }
     }
 
+    /// <summary>Least and greatest value of a sum, as far as a path allows them.</summary>
+    public static Interval RangeOf(this DataflowGraph graph, Sum sum, Assumptions assumptions)
+    {
+        try
+        {
+            return Interval.Of(sum, assumptions);
+        }
+        catch (OverflowException)
+        {
+            throw graph.TooLarge(LimitKind.Range, long.MaxValue, long.MaxValue);
+        }
+    }
+
     /// <summary><c>left - right</c>.</summary>
     public static Sum Subtract(this DataflowGraph graph, Sum left, Sum right) => graph.Add(left, graph.Scale(right, -1));
 
