@@ -12,46 +12,38 @@ internal sealed class ProgramWalk : ChainWalk
     private readonly ProgramTokens _tokens;
     private readonly ushort[] _prompt;
     private readonly int[] _classes;
-    private int _slot;
-    private int _block;
-    private bool _hasEnded;
+    private BlockPlace _place;
 
     public ProgramWalk(CotProgram program, ProgramTokens tokens, ushort[] prompt)
     {
         (_program, _tokens, _prompt) = (program, tokens, prompt);
         _classes = new int[tokens.Frame.Length];
-        for (int i = 0; i < tokens.Prompt.Length && !program.Prompt[i].IsRun; i++)
-        {
-            _classes[i] = tokens.Prompt[i].ClassOf(prompt[i]);
-        }
-
-        LoadInputs();
+        _place = new BlockCursor<int>(program, tokens, prompt, _classes).Place;
     }
 
     private ProgramWalk(ProgramWalk other)
     {
-        (_program, _tokens, _prompt) = (other._program, other._tokens, other._prompt);
-        (_slot, _block, _hasEnded) = (other._slot, other._block, other._hasEnded);
+        (_program, _tokens, _prompt, _place) = (other._program, other._tokens, other._prompt, other._place);
         _classes = [.. other._classes];
     }
 
     /// <inheritdoc/>
-    public override int Slot => _hasEnded ? -1 : _slot;
+    public override int Slot => _place.HasEnded ? -1 : _place.Slot;
 
     /// <inheritdoc/>
-    public override bool HasEnded => _hasEnded;
+    public override bool HasEnded => _place.HasEnded;
 
     /// <inheritdoc/>
     public override bool TryEvaluate(out ushort token)
     {
         token = 0;
-        if (_hasEnded || !CanRead(_program.Chain[_slot].Meaning))
+        if (HasEnded || !CanRead(_program.Chain[Slot].Meaning))
         {
             return false;
         }
 
-        int found = Evaluate(_program.Chain[_slot]);
-        ReadOnlySpan<ushort> tokens = _tokens.Chain[_slot].Tokens;
+        int found = Evaluate(_program.Chain[Slot]);
+        ReadOnlySpan<ushort> tokens = _tokens.Chain[Slot].Tokens;
         if (found < 0 || found >= tokens.Length)
         {
             return false;
@@ -64,27 +56,11 @@ internal sealed class ProgramWalk : ChainWalk
     /// <inheritdoc/>
     public override void Write(ushort token)
     {
-        BlockFrame frame = _tokens.Frame;
-        ClassMap map = _tokens.Chain[_slot];
+        ClassMap map = _tokens.Chain[_place.Slot];
         int found = map.ClassOf(token);
-        _classes[frame.PositionOf(_slot)] = found == map.Count ? Hole : found;
-        if (frame.SecondPositionOf(_slot) is var second and >= 0)
-        {
-            _classes[second] = _classes[frame.PositionOf(_slot)];
-        }
-
-        _hasEnded = token == _tokens.End || (frame.BlockLength == 0 && _slot + 1 == _tokens.Chain.Length);
-        _slot++;
-        if (_slot == frame.BodyStart)
-        {
-            // The entry has written the first slots of the first block.
-            _slot += frame.EntryLength;
-        }
-
-        if (_slot == _tokens.Chain.Length && !_hasEnded)
-        {
-            EndBlock();
-        }
+        var cursor = new BlockCursor<int>(_program, _tokens, _prompt, _classes, _place);
+        cursor.Write(found == map.Count ? Hole : found, token == _tokens.End);
+        _place = cursor.Place;
     }
 
     /// <inheritdoc/>
@@ -127,27 +103,6 @@ internal sealed class ProgramWalk : ChainWalk
         catch (ArithmeticException)
         {
             return Hole;
-        }
-    }
-
-    private void EndBlock()
-    {
-        BlockFrame frame = _tokens.Frame;
-        _classes.AsSpan(frame.Block, frame.BlockLength).CopyTo(_classes.AsSpan(frame.Last));
-        _slot = frame.BodyStart;
-        _block++;
-        LoadInputs();
-    }
-
-    private void LoadInputs()
-    {
-        for (int i = 0; i < _tokens.Inputs.Length; i++)
-        {
-            if (_tokens.Inputs[i] is { } map)
-            {
-                int width = _program.Layout.WidthOf(_prompt.Length);
-                _classes[_tokens.Frame.Inputs + i] = map.ClassOf(_prompt[_program.Layout.PromptStart(i, width) + Math.Min(_block, width)]);
-            }
         }
     }
 }

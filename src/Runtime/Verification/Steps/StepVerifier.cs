@@ -113,7 +113,7 @@ public sealed class StepVerifier
     public StepSession Open(string prompt)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Open(Array.ConvertAll(prompt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), word => _texts.Tokens.Find(PromptKey(word))));
+        return Open(Array.ConvertAll(prompt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), word => _texts.Tokens.Find(_texts.Tokens.Key(word))));
     }
 
     /// <summary>Opens a completion that arrives in parts.</summary>
@@ -172,8 +172,6 @@ public sealed class StepVerifier
 
         return [.. tokens];
     }
-
-    private string PromptKey(string word) => _texts.Tokens.Key(word);
 
     private string? ProblemOf(ushort[] prompt)
     {
