@@ -14,12 +14,11 @@ internal abstract class ChainText
         _ => throw new ArgumentOutOfRangeException(nameof(rendering), rendering, "Exports are terse, standard or narrated."),
     };
 
-    /// <summary>Appends the chain.</summary>
+    /// <summary>Appends the chain, and notes the ranges, in characters, of the values of the answer in <see cref="RowBuffer.Answer"/>.</summary>
     /// <param name="row">The row; its characters are counted from the beginning of the field.</param>
     /// <param name="prompt">The prompt's tokens.</param>
     /// <param name="chain">The chain, END included.</param>
     /// <param name="withEnd">Whether END is written.</param>
     /// <param name="answerAt">Chain positions of the answer, ascending.</param>
-    /// <param name="answer">Receives the ranges, in characters, of the values of the answer.</param>
-    public abstract void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt, SpanList answer);
+    public abstract void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt);
 }

@@ -15,7 +15,6 @@ internal sealed class JsonRowWriter : RowWriter
     private readonly byte[] _beforeIndex;
     private readonly int[]? _answerAt;
     private readonly int[]? _ascending;
-    private readonly SpanList _characters = new();
     private readonly byte[]? _tokenSpans;
 
     public JsonRowWriter(CotProgram program, ExportOptions options)
@@ -56,7 +55,7 @@ internal sealed class JsonRowWriter : RowWriter
     {
         int[] answerAt = _answerAt ?? _program.AnswerPositions(_program.Layout.WidthOf(prompt.Length), chain.Length);
         int[] ascending = _ascending ?? [.. answerAt.Distinct().Order()];
-        _characters.Clear();
+        row.Answer.Clear();
         row.Append(_layout.BeforePrompt);
         row.StartText();
         WriteTokens(row, prompt);
@@ -78,7 +77,7 @@ internal sealed class JsonRowWriter : RowWriter
         {
             row.Append("\"thought\":\""u8);
             row.StartText();
-            _text.Write(row, prompt, chain, withEnd: true, [], _characters);
+            _text.Write(row, prompt, chain, withEnd: true, []);
             thought = (0, row.Characters);
             row.Append("\","u8);
         }
@@ -90,7 +89,7 @@ internal sealed class JsonRowWriter : RowWriter
         row.Append(",\"thought\":"u8);
         row.AppendRange(thought.Start, thought.End);
         row.Append(",\"answer\":"u8);
-        _characters.WriteTo(row);
+        row.Answer.WriteTo(row);
         if (_tokenSpans is { } spans)
         {
             row.Append(spans);
@@ -106,7 +105,7 @@ internal sealed class JsonRowWriter : RowWriter
         bool hasAnswer = _options.Tags.HasAnswer;
         row.Append(_tags, (int)Tag.BeforeThought);
         int start = row.Characters;
-        _text.Write(row, prompt, chain, withEnd: !hasAnswer, hasAnswer ? [] : ascending, _characters);
+        _text.Write(row, prompt, chain, withEnd: !hasAnswer, hasAnswer ? [] : ascending);
         int end = row.Characters;
         row.Append(_tags, (int)Tag.AfterThought);
         if (hasAnswer)
@@ -128,7 +127,7 @@ internal sealed class JsonRowWriter : RowWriter
         }
 
         row.Shorten(answerAt.Length == 0 ? 0 : 1);
-        _characters.Add(start, row.Characters);
+        row.Answer.Add(start, row.Characters);
     }
 
     private void WriteTokens(RowBuffer row, ReadOnlySpan<ushort> tokens)

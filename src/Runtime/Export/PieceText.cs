@@ -38,7 +38,7 @@ internal sealed class PieceText : ChainText
         _pieces = new TextPieces(texts);
     }
 
-    public override void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt, SpanList answer)
+    public override void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt)
     {
         int length = withEnd ? chain.Length : chain.Length - 1, next = 0;
         int nextAt = answerAt.IsEmpty ? -1 : answerAt[0];
@@ -49,7 +49,7 @@ internal sealed class PieceText : ChainText
             row.Append(_pieces, _first[slot] + _maps[slot].ClassOf(chain[i]));
             if (i == nextAt)
             {
-                answer.Add(start + _prefixes[slot], row.Characters - 1);
+                row.Answer.Add(start + _prefixes[slot], row.Characters - 1);
                 next++;
                 nextAt = next < answerAt.Length ? answerAt[next] : -1;
             }

@@ -19,9 +19,10 @@ internal sealed class RowBuffer
     /// <summary>How many characters were appended since the last <see cref="StartText"/>.</summary>
     public int Characters { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    /// <summary>Where the answer stands in the texts of the row that is written.</summary>
+    public SpanList Answer { get; } = new();
 
-    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
 

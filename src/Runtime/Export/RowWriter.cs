@@ -2,7 +2,7 @@ using CotGen.Programs;
 
 namespace CotGen.Export;
 
-/// <summary>Appends rows of one export to a buffer. Not thread-safe: every worker has its own.</summary>
+/// <summary>Appends rows of one export to buffers. Immutable and thread-safe.</summary>
 internal abstract class RowWriter
 {
     /// <summary>The writer for an export.</summary>

@@ -8,7 +8,7 @@ internal sealed class SentenceText(CotProgram program) : ChainText
 {
     private readonly string[] _names = SlotNames.Of(program);
 
-    public override void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt, SpanList answer)
+    public override void Write(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, bool withEnd, ReadOnlySpan<int> answerAt)
     {
         bool isFirst = true;
         for (int i = 0; i < chain.Length; i++)
@@ -28,7 +28,7 @@ internal sealed class SentenceText(CotProgram program) : ChainText
             row.AppendText(sentence);
             if (!answerAt.IsEmpty && answerAt[0] == i)
             {
-                answer.Add(start, row.Characters);
+                row.Answer.Add(start, row.Characters);
                 answerAt = answerAt[1..];
             }
         }

@@ -10,8 +10,8 @@ public sealed class TraceExporter
     private const int RowsPerChunk = 2_048;
 
     private readonly CompiledTarget _target;
-    private readonly ExportOptions _options;
     private readonly PromptSampler _sampler;
+    private readonly RowWriter _writer;
 
     /// <summary>An exporter of a target's traces.</summary>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -21,9 +21,8 @@ public sealed class TraceExporter
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
         _target = target;
-        _options = options;
         _sampler = PromptSampler.Of(target, options.Seed, options.Order, options.MaxWidth);
-        _ = RowWriter.Of(target.Program, options);
+        _writer = RowWriter.Of(target.Program, options);
     }
 
     /// <summary>How many indices there are; each is a row unless its inputs do not satisfy the target's precondition.</summary>
@@ -59,7 +58,7 @@ public sealed class TraceExporter
                 // One piece more than there are workers, so that nobody waits for the writing.
                 while (next < end && running.Count <= degree)
                 {
-                    Worker worker = idle.TryPop(out Worker? kept) ? kept : new Worker(_target, _sampler, RowWriter.Of(_target.Program, _options));
+                    Worker worker = idle.TryPop(out Worker? kept) ? kept : new Worker(_target, _sampler, _writer);
                     (long first, long last) = (next, Math.Min(end, next + RowsPerChunk));
                     running.Enqueue(Task.Run(() => worker.Make(first, last), cancellationToken));
                     next = last;
@@ -118,7 +117,7 @@ public sealed class TraceExporter
             {
                 if (written < _chain.Length || _chain.Length >= CotTraces.MaxTokens)
                 {
-                    throw new InvalidOperationException($"{target.Program.Name} has no trace of at most {CotTraces.MaxTokens} tokens for the prompt {TraceText.Terse(target.Program, prompt)}.");
+                    throw CotTraces.NoTrace(target.Program, prompt, written);
                 }
 
                 _chain = new ushort[Math.Min(CotTraces.MaxTokens, GrowingChain.Growth * _chain.Length)];

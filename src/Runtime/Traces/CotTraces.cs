@@ -33,6 +33,10 @@ public static class CotTraces
         return Sample(program, new PromptDomain(program), new TraceInterpreter(program).TryWriteTrace, seed, count, start);
     }
 
+    /// <summary>What is thrown where a prompt has no trace; <paramref name="written"/> tokens of it were there when <see cref="MaxTokens"/> was reached.</summary>
+    internal static InvalidOperationException NoTrace(CotProgram program, ReadOnlySpan<ushort> prompt, int written) => new(
+        $"{program.Name} has no trace{(written > 0 ? $" of at most {MaxTokens} tokens" : "")} for the prompt {TraceText.Terse(program, prompt)}.");
+
     private static IEnumerable<CotTrace> Sample(CotProgram program, PromptDomain domain, TraceWriter writer, ulong seed, long count, long start)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -54,8 +58,6 @@ public static class CotTraces
         prompt = prompt[..domain.WriteRandom(seed, index, prompt)];
         return GrowingChain.TryWrite(program, MaxTokens, (Span<ushort> tokens, out int written) => writer(prompt, tokens, out written), out ushort[] chain)
             ? new CotTrace(program, index, new(prompt), new(chain))
-            : throw new InvalidOperationException(chain.Length > 0
-                ? $"{program.Name} has no trace of at most {MaxTokens} tokens for the prompt {TraceText.Terse(program, prompt)}."
-                : $"{program.Name} has no trace for the prompt {TraceText.Terse(program, prompt)}.");
+            : throw NoTrace(program, prompt, chain.Length);
     }
 }

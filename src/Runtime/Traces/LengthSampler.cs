@@ -6,7 +6,8 @@ namespace CotGen.Traces;
 /// <summary>The prompts of one length: numbered in mixed radix, the last input fastest, and permuted.</summary>
 internal sealed class LengthSampler
 {
-    private const long MaxCount = 1L << 62;
+    /// <summary>No more rows than this are told apart.</summary>
+    public const long MaxCount = 1L << 62;
 
     private readonly ushort[][] _tokens;
     private readonly int _firstNumbered;

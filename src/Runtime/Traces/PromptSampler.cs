@@ -27,8 +27,6 @@ public enum PromptOrder
 /// </remarks>
 public sealed class PromptSampler
 {
-    private const long MaxRows = 1L << 62;
-
     private readonly PromptDomain _domain;
     private readonly ulong _seed;
     private readonly LengthSampler[] _lengths;
@@ -60,7 +58,7 @@ public sealed class PromptSampler
         if (order == PromptOrder.ByLength || _lengths.Length == 1)
         {
             _ends = [];
-            Count = _lengths.Aggregate(0L, static (sum, length) => Math.Min(MaxRows, sum + length.Count));
+            Count = _lengths.Aggregate(0L, static (sum, length) => Math.Min(LengthSampler.MaxCount, sum + length.Count));
         }
         else
         {
@@ -148,7 +146,17 @@ public sealed class PromptSampler
             if (row / active < rounds)
             {
                 (long number, long turn) = Math.DivRem(row, active);
-                return (_lengths.Where(length => length.Count > round).ElementAt((int)turn), round + number);
+                int i = -1;
+                for (; turn >= 0; turn--)
+                {
+                    do
+                    {
+                        i++;
+                    }
+                    while (_lengths[i].Count <= round);
+                }
+
+                return (_lengths[i], round + number);
             }
 
             row -= rounds * active;
@@ -161,12 +169,12 @@ public sealed class PromptSampler
     {
         double greatest = lengths.Max(static length => length.LogOfAll);
         double log = greatest + Math.Log(lengths.Sum(length => Math.Exp(length.LogOfAll - greatest)));
-        bool isShared = log > Math.Log(MaxRows) - 1e-6;
+        bool isShared = log > Math.Log(LengthSampler.MaxCount) - 1e-6;
         var ends = new long[lengths.Length];
         long end = 0;
         for (int i = 0; i < ends.Length; i++)
         {
-            end += isShared ? Math.Min(lengths[i].Count, (long)(Math.Exp(lengths[i].LogOfAll - log) * (MaxRows * 0.99))) : lengths[i].Count;
+            end += isShared ? Math.Min(lengths[i].Count, (long)(Math.Exp(lengths[i].LogOfAll - log) * (LengthSampler.MaxCount * 0.99))) : lengths[i].Count;
             ends[i] = end;
         }
 
