@@ -13,6 +13,17 @@ internal static class Arguments
 
     public static Option<bool> Json() => new("--json") { Description = "Write one JSON object a line." };
 
+    public static Option<long> Count(string description) => new Option<long>("--count") { Description = description, DefaultValueFactory = static _ => 10, HelpName = "N" }.AtLeast(0);
+
+    public static Option<string> Shard(string description)
+    {
+        Option<string> option = new("--shard") { Description = description, HelpName = "I/K" };
+        option.Validators.Add(Commands.Shard.Validate);
+        return option;
+    }
+
+    public static Option<string> Path(string name, string description) => new(name) { Description = description, DefaultValueFactory = static _ => "-", HelpName = "PATH|-" };
+
     public static Option<ulong> Seed() => new("--seed") { Description = "Seed of everything that is drawn.", DefaultValueFactory = static _ => 1, HelpName = "S" };
 
     public static Option<int> MaxWidth() => new("--max-width")

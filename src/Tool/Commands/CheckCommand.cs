@@ -13,8 +13,8 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string> _assembly = Arguments.Assembly();
     private readonly Argument<string> _name = Arguments.Name();
-    private readonly Option<string> _in = new("--in") { Description = "The lines to check, or - for standard input.", DefaultValueFactory = static _ => "-", HelpName = "PATH|-" };
-    private readonly Option<string> _out = new("--out") { Description = "Where the findings go, or - for standard output.", DefaultValueFactory = static _ => "-", HelpName = "PATH|-" };
+    private readonly Option<string> _in = Arguments.Path("--in", "The lines to check, or - for standard input.");
+    private readonly Option<string> _out = Arguments.Path("--out", "Where the findings go, or - for standard output.");
     private readonly Option<string> _rendering = Arguments.Rendering();
     private readonly Option<string> _tags = Arguments.Tags();
     private readonly Option<string> _mode = Arguments.Choice("--mode", "Whether white space, letter case and harmless separators count.", "strict", "strict", "lenient");
@@ -54,6 +54,7 @@ internal sealed class CheckCommand
         TraceStyle rendering = Arguments.StyleOf(parsed.GetRequiredValue(_rendering));
         CompletionTags tags = Arguments.TagsOf(parsed.GetRequiredValue(_tags));
         StepVerifier verifier = new(target.Program, rendering, parsed.GetValue(_mode) == "lenient" ? StepMode.Lenient : StepMode.Strict, target.SourceMap);
+        TargetTraces traces = new(target);
         string path = parsed.GetRequiredValue(_in);
         using TextReader input = OpenInput(path);
         using ResultFile output = ResultFile.Open(parsed.GetRequiredValue(_out), console);
@@ -69,7 +70,7 @@ internal sealed class CheckCommand
             }
 
             CompletionRow row = CompletionRow.Parse(line, path == "-" ? "standard input" : path, number, rendering, tags);
-            Finding finding = Check(target, verifier, row, number);
+            Finding finding = Check(target, verifier, traces, row, number);
             summary.Add(finding);
             output.WriteJson(finding);
         }
@@ -99,7 +100,7 @@ internal sealed class CheckCommand
         }
     }
 
-    private static Finding Check(CompiledTarget target, StepVerifier verifier, CompletionRow row, long line)
+    private static Finding Check(CompiledTarget target, StepVerifier verifier, TargetTraces traces, CompletionRow row, long line)
     {
         StepReport report = verifier.Verify(row.Prompt, row.Thought);
         string? problem = report.PromptProblem ?? Excluded(target, row.Prompt);
@@ -118,20 +119,15 @@ internal sealed class CheckCommand
             problem is null ? report.Credit : 0,
             [.. report.Steps.Select(static step => NameOf(step.Label))],
             [.. report.ValuesSoFar().Select(static value => $"{value.Name}={value.Text}")],
-            problem is not null || row.Answer is null ? null : AnswerOf(target.Program, row.Prompt) == string.Join(' ', row.Answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            problem is not null || row.Answer is null ? null : AnswerOf(traces, target.Program, row.Prompt) == string.Join(' ', row.Answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             problem ?? report.ToString());
     }
 
     private static string? Excluded(CompiledTarget target, string prompt) =>
         target.Program.Precondition.Length > 0 && !target.Accepts(TraceText.Parse(target.Program, prompt)) ? $"the inputs do not satisfy {target.Program.Precondition}" : null;
 
-    private static string AnswerOf(CotProgram program, string text)
-    {
-        ushort[] prompt = TraceText.Parse(program, text);
-        return new TraceInterpreter(program).TryWriteTrace(prompt, CotTraces.MaxTokens, out ushort[] chain)
-            ? TraceText.Terse(program, new CotTrace(program, 0, new(prompt), new(chain)).Answer.AsSpan())
-            : "";
-    }
+    private static string AnswerOf(TargetTraces traces, CotProgram program, string prompt) =>
+        traces.Of(TraceText.Parse(program, prompt)) is { } trace ? TraceText.Terse(program, trace.Answer.AsSpan()) : "";
 
     private static string NameOf(CompletionVerdict verdict) => verdict switch
     {

@@ -13,13 +13,13 @@ internal sealed class MutateCommand
 
     private readonly Argument<string> _assembly = Arguments.Assembly();
     private readonly Argument<string> _name = Arguments.Name();
-    private readonly Option<long> _count = new Option<long>("--count") { Description = "How many indices; each is a row unless its trace cannot be made wrong in that way.", DefaultValueFactory = static _ => 10, HelpName = "N" }.AtLeast(0);
-    private readonly Option<string> _shard = new("--shard") { Description = "Only part I of K parts of the indices.", HelpName = "I/K" };
+    private readonly Option<long> _count = Arguments.Count("How many indices; each is a row unless its trace cannot be made wrong in that way.");
+    private readonly Option<string> _shard = Arguments.Shard("Only part I of K parts of the indices.");
     private readonly Option<ulong> _seed = Arguments.Seed();
     private readonly Option<string> _kind = Arguments.Choice("--kind", "In what way traces are wrong; any takes them in turn.", "any", ["any", .. s_kinds.Select(static kind => kind.Name)]);
     private readonly Option<string> _rendering = Arguments.Rendering();
     private readonly Option<int> _maxWidth = Arguments.MaxWidth().AtLeast(1);
-    private readonly Option<string> _out = new("--out") { Description = "The file, or - for standard output.", DefaultValueFactory = static _ => "-", HelpName = "PATH|-" };
+    private readonly Option<string> _out = Arguments.Path("--out", "The file, or - for standard output.");
     private readonly Option<bool> _json = new("--json") { Description = "Rows are lines of JSON in any case." };
 
     private MutateCommand()
@@ -42,7 +42,6 @@ internal sealed class MutateCommand
         {
             made._assembly, made._name, made._count, made._shard, made._seed, made._kind, made._rendering, made._maxWidth, made._out, made._json,
         };
-        made._shard.Validators.Add(Shard.Validate);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(made.Run(console, parsed, cancellationToken)));
         return command;
     }
@@ -56,17 +55,16 @@ internal sealed class MutateCommand
         (string Name, TraceMutation Kind)[] kinds = [.. s_kinds.Where(one => kind == "any" || one.Name == kind)];
         PromptSampler sampler = PromptSampler.Of(target, seed, PromptOrder.Uniform, parsed.GetValue(_maxWidth));
         TraceMutations mutations = new(target.Program);
-        TraceInterpreter interpreter = new(target.Program);
+        TargetTraces traces = new(target);
         var prompt = new ushort[sampler.PromptLength];
         using ResultFile output = ResultFile.Open(parsed.GetRequiredValue(_out), console);
         (long first, long end) = Shard.RangeOf(parsed.GetValue(_shard), Math.Min(parsed.GetValue(_count), sampler.Count));
         for (long index = first; index < end; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (sampler.Write(index, prompt) is var length and > 0 && interpreter.TryWriteTrace(prompt[..length], CotTraces.MaxTokens, out ushort[] chain))
+            if (sampler.Write(index, prompt) is var length and > 0 && traces.Of(prompt[..length], index) is { } trace)
             {
                 (string name, TraceMutation mutation) = kinds[index % kinds.Length];
-                CotTrace trace = new(target.Program, index, new(prompt[..length]), new(chain));
                 if (mutations.Mutate(trace, mutation, seed) is { } mutated)
                 {
                     output.WriteJson(RowOf(mutated, name, rendering));

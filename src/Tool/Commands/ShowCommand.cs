@@ -63,9 +63,7 @@ internal static class ShowCommand
         {
             if (sampler.Write(row, prompt) is var length and > 0)
             {
-                return new TraceInterpreter(target.Program).TryWriteTrace(prompt[..length], CotTraces.MaxTokens, out ushort[] chain)
-                    ? new CotTrace(target.Program, row, new(prompt[..length]), new(chain))
-                    : null;
+                return new TargetTraces(target).Of(prompt[..length], row);
             }
         }
 

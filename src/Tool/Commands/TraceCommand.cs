@@ -13,21 +13,15 @@ internal sealed class TraceCommand
 {
     private readonly Argument<string> _assembly = Arguments.Assembly();
     private readonly Argument<string> _name = Arguments.Name();
-    private readonly Option<long> _count = new Option<long>("--count")
-    {
-        Description = "How many indices: each is a row, unless a precondition of the target excludes its inputs.",
-        DefaultValueFactory = static _ => 10,
-        HelpName = "N",
-    }.AtLeast(0);
-
-    private readonly Option<string> _shard = new("--shard") { Description = "Only part I of K parts of the indices; the parts of all I, one behind the other, are the whole.", HelpName = "I/K" };
+    private readonly Option<long> _count = Arguments.Count("How many indices: each is a row, unless a precondition of the target excludes its inputs.");
+    private readonly Option<string> _shard = Arguments.Shard("Only part I of K parts of the indices; the parts of all I, one behind the other, are the whole.");
     private readonly Option<ulong> _seed = Arguments.Seed();
     private readonly Option<string> _rendering = Arguments.Rendering();
     private readonly Option<string> _format = Arguments.Choice("--format", "How a row is laid out.", "jsonl", "tokens", "jsonl", "chat", "alpaca", "qa");
     private readonly Option<string> _tags = Arguments.Tags();
     private readonly Option<string> _order = Arguments.Choice("--order", "The order of the prompts, in which none comes twice.", "uniform", "uniform", "by-length");
     private readonly Option<int> _maxWidth = Arguments.MaxWidth().AtLeast(1);
-    private readonly Option<string> _out = new("--out") { Description = "The file, or - for standard output.", DefaultValueFactory = static _ => "-", HelpName = "PATH|-" };
+    private readonly Option<string> _out = Arguments.Path("--out", "The file, or - for standard output.");
     private readonly Option<int> _jobs = new Option<int>("--jobs")
     {
         Description = "Cores to use; the bytes do not depend on it.",
@@ -39,11 +33,7 @@ internal sealed class TraceCommand
     private readonly Option<bool> _json = new("--json") { Description = "Tell what was written as one JSON object: on standard output, or, where the rows go there, on standard error." };
     private readonly ToolConsole _console;
 
-    private TraceCommand(ToolConsole console)
-    {
-        _console = console;
-        _shard.Validators.Add(Shard.Validate);
-    }
+    private TraceCommand(ToolConsole console) => _console = console;
 
     public static Command New(ToolConsole console)
     {
