@@ -2,23 +2,9 @@
 # The package as a user gets it: packed to a folder, restored with an empty cache into a project away from this
 # repository, built, run, and published with NativeAOT, with warnings as errors all the way.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-repository=$(cd "$here/../.." && pwd)
-
-export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-# It would win over the empty cache of nuget.config.
-unset NUGET_PACKAGES
-
-room=$(mktemp -d)
-trap 'rm -rf "$room"' EXIT
-started=$SECONDS
-
-step() { echo "package: $* (after $((SECONDS - started)) s)"; }
-
-fail() {
-  echo "package: FAILED: $*" >&2
-  exit 1
-}
+name=package
+# shellcheck source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 # --- pack ---------------------------------------------------------------------------------------
 
@@ -44,8 +30,7 @@ README.md"
 cp -r "$here/Fresh" "$room/Fresh"
 cd "$room/Fresh"
 
-bash "$here/feed.sh" ../feed ../cache >nuget.config.new
-mv nuget.config.new nuget.config
+write_nuget_config
 
 step "build"
 dotnet build -v:quiet

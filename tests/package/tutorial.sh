@@ -1,23 +1,11 @@
 #!/usr/bin/env bash
 # docs/tutorial.md as a newcomer does it: its commands, one after the other, with the package and the tool from a folder, an empty cache and a home of their own.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-repository=$(cd "$here/../.." && pwd)
+name=tutorial
+# shellcheck source=setup.sh
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 page=$repository/docs/tutorial.md
-
-export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-unset NUGET_PACKAGES
-
-room=$(mktemp -d)
-trap 'rm -rf "$room"' EXIT
-started=$SECONDS
-
-step() { echo "tutorial: $* (after $((SECONDS - started)) s)"; }
-
-fail() {
-  echo "tutorial: FAILED: $*" >&2
-  exit 1
-}
+export DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 step "pack"
 dotnet pack "$repository/src/Runtime" -o "$room/feed" -v:quiet
@@ -25,8 +13,7 @@ dotnet pack "$repository/src/Tool" -o "$room/feed" -v:quiet
 
 mkdir "$room/work"
 cd "$room/work"
-bash "$here/feed.sh" ../feed ../cache >nuget.config.new
-mv nuget.config.new nuget.config
+write_nuget_config
 export DOTNET_CLI_HOME=$room/home PATH=$room/home/.dotnet/tools:$PATH
 
 # The blocks of the page in their order: commands are run, C# is the program.
