@@ -130,6 +130,43 @@ public sealed class TraceCommandTests
         });
     }
 
+    // Nobody, whatever his rights, may make files there.
+    [Theory]
+    [InlineData("trace", "--count", "10")]
+    [InlineData("mutate", "--count", "10")]
+    public async Task A_read_only_folder_is_told(string command, params string[] options)
+    {
+        if (!Directory.Exists("/proc"))
+        {
+            return;
+        }
+
+        ToolRun run = await ToolRun.Of([command, GalleryAssembly.Location, s_name, "--out", "/proc/rows.jsonl", .. options]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("cotgen: cannot write /proc/rows.jsonl", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    // Writing to this device fails as a full disk does.
+    [Theory]
+    [InlineData("trace", "--count", "100000")]
+    [InlineData("mutate", "--count", "2000")]
+    public async Task A_full_disk_is_told(string command, params string[] options)
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        using TemporaryFolder folder = new();
+        File.CreateSymbolicLink(folder["a.partial"], "/dev/full");
+        ToolRun run = await ToolRun.Of([command, GalleryAssembly.Location, s_name, "--out", folder["a"], .. options]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("No space left on device", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["a"]));
+    }
+
     private static Task<ToolRun> Trace(string path, params string[] options) => ToolRun.Of(["trace", GalleryAssembly.Location, s_name, "--out", path, .. options]);
 
     private static (TraceExporter Exporter, ExportRequest Request) New(long count)

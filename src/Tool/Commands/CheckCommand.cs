@@ -59,22 +59,25 @@ internal sealed class CheckCommand
         using TextReader input = OpenInput(path);
         using ResultFile output = ResultFile.Open(parsed.GetRequiredValue(_out), console);
         Summary summary = new();
-        long number = 0;
-        while (input.ReadLine() is { } line)
+        output.WithProgress("check", share =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            number++;
-            if (line.AsSpan().IsWhiteSpace())
+            long number = 0;
+            while (input.ReadLine() is { } line)
             {
-                continue;
+                cancellationToken.ThrowIfCancellationRequested();
+                number++;
+                share(ShareOf(input));
+                if (line.AsSpan().IsWhiteSpace())
+                {
+                    continue;
+                }
+
+                CompletionRow row = CompletionRow.Parse(line, path == "-" ? "standard input" : path, number, rendering, tags);
+                Finding finding = Check(target, verifier, traces, row, number);
+                summary.Add(finding);
+                output.WriteJson(finding);
             }
-
-            CompletionRow row = CompletionRow.Parse(line, path == "-" ? "standard input" : path, number, rendering, tags);
-            Finding finding = Check(target, verifier, traces, row, number);
-            summary.Add(finding);
-            output.WriteJson(finding);
-        }
-
+        });
         output.Finish();
         if (parsed.GetValue(_json))
         {
@@ -99,6 +102,10 @@ internal sealed class CheckCommand
             throw new ToolException($"cannot read {path}: {exception.Message}");
         }
     }
+
+    // How far a file has been read; nobody knows how much standard input holds.
+    private static double ShareOf(TextReader input) =>
+        input is StreamReader { BaseStream: FileStream { CanSeek: true } file } ? (double)file.Position / Math.Max(1, file.Length) : 0;
 
     private static Finding Check(CompiledTarget target, StepVerifier verifier, TargetTraces traces, CompletionRow row, long line)
     {

@@ -59,19 +59,22 @@ internal sealed class MutateCommand
         var prompt = new ushort[sampler.PromptLength];
         using ResultFile output = ResultFile.Open(parsed.GetRequiredValue(_out), console);
         (long first, long end) = Shard.RangeOf(parsed.GetValue(_shard), Math.Min(parsed.GetValue(_count), sampler.Count));
-        for (long index = first; index < end; index++)
+        output.WithProgress("mutate", share =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (sampler.Write(index, prompt) is var length and > 0 && traces.Of(prompt[..length], index) is { } trace)
+            for (long index = first; index < end; index++)
             {
-                (string name, TraceMutation mutation) = kinds[index % kinds.Length];
-                if (mutations.Mutate(trace, mutation, seed) is { } mutated)
+                cancellationToken.ThrowIfCancellationRequested();
+                share((double)(index - first) / (end - first));
+                if (sampler.Write(index, prompt) is var length and > 0 && traces.Of(prompt[..length], index) is { } trace)
                 {
-                    output.WriteJson(RowOf(mutated, name, rendering));
+                    (string name, TraceMutation mutation) = kinds[index % kinds.Length];
+                    if (mutations.Mutate(trace, mutation, seed) is { } mutated)
+                    {
+                        output.WriteJson(RowOf(mutated, name, rendering));
+                    }
                 }
             }
-        }
-
+        });
         output.Finish();
         return ExitCode.Ok;
     }

@@ -26,12 +26,17 @@ internal static class NestingMutations
     private static readonly (string Before, string After)[] Members = [("partial class N {", "}"), ("namespace N {", "}"), ("struct S {", "}"), ("enum E {", "}"), ("[A(", ")]")];
 
     // Deeper than this, or in any file at all, the compiler's own parser or binder overflows the stack or takes for ever.
-    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["("] = 600, ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
+    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
 
     // Each doubles the time of the compiler's binder, so that together they may be no deeper than one of them alone.
     private const int MaxDoublings = 10;
 
     private static readonly HashSet<string> Doubling = new(StringComparer.Ordinal) { "(1, ", "(x = ", "$\"{", "(y => ", "((Func<int>)(() => ", "(int, " };
+
+    // Where a pattern is expected, each opens a positional pattern, in which the compiler's own parser does not watch the stack.
+    private const int MaxPatterns = 600;
+
+    private static readonly HashSet<string> Positional = new(StringComparer.Ordinal) { "(", "F(", "nameof(", "Math.Abs(", "Math.Max(1, " };
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -56,12 +61,17 @@ internal static class NestingMutations
         bool isMixed = random.Next(3) == 0;
         (string Before, string After) kind = Any(kinds, random);
         var uses = new Dictionary<string, int>(OwnLimits, StringComparer.Ordinal);
-        int doublings = 0;
+        int doublings = 0, patterns = 0;
         var before = new StringBuilder();
         var after = new List<string>();
         for (int i = 0; i < depth; i++)
         {
             kind = isMixed ? Any(kinds, random) : kind;
+            if (Positional.Contains(kind.Before) && ++patterns > MaxPatterns)
+            {
+                continue;
+            }
+
             if (isMixed && Doubling.Contains(kind.Before) && ++doublings > MaxDoublings)
             {
                 continue;
