@@ -26,7 +26,7 @@ internal static class NestingMutations
     private static readonly (string Before, string After)[] Members = [("partial class N {", "}"), ("namespace N {", "}"), ("struct S {", "}"), ("enum E {", "}"), ("[A(", ")]")];
 
     // Deeper than this, or in any file at all, the compiler's own parser or binder overflows the stack or takes for ever.
-    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["A<"] = 300, ["Span<"] = 300, ["Nullable<"] = 300, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
+    private static readonly Dictionary<string, int> OwnLimits = new(StringComparer.Ordinal) { ["x is not "] = 100, ["(1, "] = 10, ["(x = "] = 10, ["$\"{"] = 8, ["(y => "] = 10, ["((Func<int>)(() => "] = 100, ["(int, "] = 8, ["namespace N {"] = 400, ["partial class N {"] = 400, ["struct S {"] = 400 };
 
     // Each doubles the time of the compiler's binder, so that together they may be no deeper than one of them alone.
     private const int MaxDoublings = 10;
@@ -38,15 +38,18 @@ internal static class NestingMutations
 
     private static readonly HashSet<string> Positional = new(StringComparer.Ordinal) { "(", "F(", "nameof(", "Math.Abs(", "Math.Max(1, " };
 
+    // No type is bound by a binder that watches the stack.
+    private const int MaxTypes = 300;
+
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("nested expression", 24, static (source, random) => Nest<ExpressionSyntax>(source, random, Expressions)),
         new("nested statement", 24, static (source, random) => Nest<StatementSyntax>(source, random, Statements)),
-        new("nested type", 6, static (source, random) => Nest<TypeSyntax>(source, random, Types)),
+        new("nested type", 6, static (source, random) => Nest<TypeSyntax>(source, random, Types, MaxTypes)),
         new("nested member", 4, static (source, random) => Nest<MemberDeclarationSyntax>(source, random, Members)),
     ];
 
-    private static IEnumerable<TextChange> Nest<TNode>(BrokenSource source, System.Random random, (string Before, string After)[] kinds)
+    private static IEnumerable<TextChange> Nest<TNode>(BrokenSource source, System.Random random, (string Before, string After)[] kinds, int maxDepth = int.MaxValue)
         where TNode : Microsoft.CodeAnalysis.SyntaxNode
     {
         // A using directive is bound before any generator is asked, by a binder that does not watch the stack.
@@ -57,7 +60,7 @@ internal static class NestingMutations
         }
 
         // Mostly as deep as a program may be; now and then so deep that no stack would do.
-        int depth = random.Next(12) switch { < 5 => random.Next(2, 30), < 9 => random.Next(150, 260), < 11 => random.Next(400, 2_000), _ => random.Next(2_000, 6_000) };
+        int depth = Math.Min(maxDepth, random.Next(12) switch { < 5 => random.Next(2, 30), < 9 => random.Next(150, 260), < 11 => random.Next(400, 2_000), _ => random.Next(2_000, 6_000) });
         bool isMixed = random.Next(3) == 0;
         (string Before, string After) kind = Any(kinds, random);
         var uses = new Dictionary<string, int>(OwnLimits, StringComparer.Ordinal);
