@@ -38,12 +38,14 @@ internal static class NestingMutations
 
     private static readonly HashSet<string> Positional = new(StringComparer.Ordinal) { "(", "F(", "nameof(", "Math.Abs(", "Math.Max(1, " };
 
-    // No type is bound by a binder that watches the stack.
-    private const int MaxTypes = 300;
+    // No type is bound by a binder that watches the stack, and few expressions are parsed by a parser that does.
+    private const int MaxTypes = 300, MaxExpressions = 600;
+
+    private static readonly HashSet<(string Before, string After)> Watched = [("1 + ", ""), ("", " + 1"), ("", " - x"), ("-", ""), ("~", "")];
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        new("nested expression", 24, static (source, random) => Nest<ExpressionSyntax>(source, random, Expressions)),
+        new("nested expression", 24, static (source, random) => Nest<ExpressionSyntax>(source, random, Expressions, MaxExpressions)),
         new("nested statement", 24, static (source, random) => Nest<StatementSyntax>(source, random, Statements)),
         new("nested type", 6, static (source, random) => Nest<TypeSyntax>(source, random, Types, MaxTypes)),
         new("nested member", 4, static (source, random) => Nest<MemberDeclarationSyntax>(source, random, Members)),
@@ -60,9 +62,10 @@ internal static class NestingMutations
         }
 
         // Mostly as deep as a program may be; now and then so deep that no stack would do.
-        int depth = Math.Min(maxDepth, random.Next(12) switch { < 5 => random.Next(2, 30), < 9 => random.Next(150, 260), < 11 => random.Next(400, 2_000), _ => random.Next(2_000, 6_000) });
+        int depth = random.Next(12) switch { < 5 => random.Next(2, 30), < 9 => random.Next(150, 260), < 11 => random.Next(400, 2_000), _ => random.Next(2_000, 6_000) };
         bool isMixed = random.Next(3) == 0;
         (string Before, string After) kind = Any(kinds, random);
+        depth = isMixed || !Watched.Contains(kind) ? Math.Min(depth, maxDepth) : depth;
         var uses = new Dictionary<string, int>(OwnLimits, StringComparer.Ordinal);
         int doublings = 0, patterns = 0;
         var before = new StringBuilder();
