@@ -18,7 +18,7 @@ internal sealed partial class FunctionBinder
     /// <summary>The equality that the compiler makes for a record; <see langword="null"/> for any other operator.</summary>
     private EqualityExpression? RecordEquality(IBinaryOperation binary, Expression left) =>
         binary.OperatorMethod is { IsImplicitlyDeclared: true, ContainingType: { IsRecord: true, IsValueType: true } record }
-        && StructReader.HasFieldEquality(record) && left.Type is StructType
+        && left.Type is StructType && StructReader.HasFieldEquality(record)
             ? new EqualityExpression(left, BindExpression(binary.RightOperand), binary.OperatorKind == BinaryOperatorKind.NotEquals, ScalarType.Bool, SpanOf(binary))
             : null;
 
@@ -30,10 +30,11 @@ internal sealed partial class FunctionBinder
             : null;
 
     /// <summary>Whether no operator or method of the user's decides what is equal.</summary>
-    private static bool HasPlainEquality(ITypeSymbol? type) => type switch
+    private bool HasPlainEquality(ITypeSymbol? type) => type switch
     {
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(static element => HasPlainEquality(element.Type)),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named => named.IsRecord && StructReader.HasFieldEquality(named),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => HasPlainEquality(element.Type)),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named =>
+            named.IsRecord && _session.Types.Bind(named).Type is StructType && StructReader.HasFieldEquality(named),
         _ => true,
     };
 

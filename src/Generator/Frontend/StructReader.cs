@@ -54,7 +54,7 @@ internal static class StructReader
     public static bool IsPrimary(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax;
 
-    /// <summary>Whether equality of such values is that of their fields, and not what the user makes of it.</summary>
+    /// <summary>Whether equality of such values is that of their fields, and not what the user makes of it. The type must be one of the language: another may hold itself.</summary>
     public static bool HasFieldEquality(INamedTypeSymbol type) =>
         !type.GetMembers("Equals").Any(static member => !member.IsImplicitlyDeclared)
         && FieldsOf(type).All(static field => field.Type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } inner || HasFieldEquality(inner));

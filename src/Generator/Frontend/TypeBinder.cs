@@ -13,6 +13,11 @@ internal sealed class TypeBinder(WellKnownTypes known)
 {
     private const int MaxInlineArray = 4_096;
 
+    // A generic struct may hold itself with ever larger arguments; no other one is in itself so often.
+    private const int MaxInItself = 8;
+
+    private readonly List<INamedTypeSymbol> _open = [];
+
     private readonly Dictionary<ITypeSymbol, TypeBinding> _cache = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a type that was bound has errors in its own declaration, as a member without a name or two of one name.</summary>
@@ -131,6 +136,19 @@ internal sealed class TypeBinder(WellKnownTypes known)
             return Later(reason, "use a struct of fields and automatic properties");
         }
 
+        if (_open.Count(open => open.Is(type.OriginalDefinition)) >= MaxInItself)
+        {
+            return Later($"The struct '{type.OriginalDefinition.Shown()}' in itself", "use a struct of less depth");
+        }
+
+        _open.Add(type.OriginalDefinition);
+        TypeBinding binding = BindFields(type);
+        _open.RemoveAt(_open.Count - 1);
+        return binding;
+    }
+
+    private TypeBinding BindFields(INamedTypeSymbol type)
+    {
         List<FieldModel> fields = [];
         foreach (IFieldSymbol field in StructReader.FieldsOf(type))
         {

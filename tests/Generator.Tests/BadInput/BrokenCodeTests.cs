@@ -57,6 +57,11 @@ public sealed class BrokenCodeTests
     [Theory]
     [InlineData("public static int Target(byte x) { Loop y = default; return x; } public struct Loop { public Loop Inner; }")]
     [InlineData("public static int Target(Loop x) => 1; public struct Loop { public Back Inner; } public struct Back { public Loop Inner; }")]
+    [InlineData("public static bool Target(Loop x) => x == x; public record struct Loop(Loop Inner);")]
+    [InlineData("public static bool Target(Loop x) => x.Equals(x); public record struct Loop(Loop Inner);")]
+    [InlineData("public static bool Target(Loop x) => (x, 1) == (x, 2); public record struct Loop(Loop Inner);")]
+    [InlineData("public static bool Target(Loop<int> x) => x == x; public record struct Loop<T>(Loop<(T, T)> Inner);")]
+    [InlineData("public static bool Target(byte x) { Loop<int> y = default; return y == y; } public record struct Loop<T>(Loop<Loop<T>> Inner, T Other);")]
     public void A_struct_that_holds_itself_is_survived(string members) =>
         new BadProject(RefusalTests.InClass("[CotTarget] " + members)).StillGeneratesTheOtherTarget();
 
