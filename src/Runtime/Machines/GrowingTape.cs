@@ -6,6 +6,12 @@ internal sealed class GrowingTape(ReadOnlySpan<int> cells, int blank)
     private int[] _cells = cells.ToArray();
     private int _first;
 
+    /// <summary>The first cell that is held; all cells before it are blank.</summary>
+    public int First => _first;
+
+    /// <summary>Number of cells that are held; all cells behind them are blank.</summary>
+    public int Count => _cells.Length;
+
     public int this[int cell]
     {
         get

@@ -4,7 +4,7 @@ namespace CotGen.Machines;
 
 /// <summary>A Turing machine with one tape: its states, symbols and transition table. Immutable; machines with equal parts are equal.</summary>
 /// <remarks>Entries of halting states are kept, but never taken: halting is asked before each step.</remarks>
-public sealed class MachineDescription : IEquatable<MachineDescription>
+public sealed partial class MachineDescription : IEquatable<MachineDescription>
 {
     private readonly int[] _entryOf;
     private readonly bool[] _isHalting;

@@ -115,6 +115,27 @@ public sealed class MachineSimulator
         return Ended ?? MachineOutcome.Limit;
     }
 
+    /// <summary>The symbols from the first cell that is not blank to the last one; none on a blank tape.</summary>
+    /// <param name="first">The first cell that is not blank; 0 on a blank tape.</param>
+    public int[] Written(out int first)
+    {
+        first = _tape.First;
+        int end = _tape.First + _tape.Count;
+        while (first < end && this[first] == Machine.Blank)
+        {
+            first++;
+        }
+
+        while (end > first && this[end - 1] == Machine.Blank)
+        {
+            end--;
+        }
+
+        int[] cells = Cells(first, end - first);
+        first = cells.Length == 0 ? 0 : first;
+        return cells;
+    }
+
     /// <summary>The symbols of cells <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> - 1.</summary>
     public int[] Cells(int first, int count) => Enumerable.Range(first, count).Select(cell => this[cell]).ToArray();
 }

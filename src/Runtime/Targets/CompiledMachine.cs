@@ -31,6 +31,28 @@ public abstract class CompiledMachine
     public static CompiledMachine Of<TMachine>()
         where TMachine : ICotMachine<TMachine> => new MachineOf<TMachine>();
 
+    /// <summary>A machine that was loaded while the program runs: there is no method, so its table stands for it and no translation is judged.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <exception cref="LimitExceededException">The machine needs more than <see cref="Vocabulary.Limit"/> tokens.</exception>
+    public static CompiledMachine Of(MachineDescription machine)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return new LoadedMachine(MachineProgram.Of(machine));
+    }
+
+    private sealed class LoadedMachine(CotProgram program) : CompiledMachine
+    {
+        public override MachineDescription Machine => Predictor.Machine;
+
+        public override CotProgram Program => Predictor.Program;
+
+        public override MachinePredictor Predictor { get; } = new(program);
+
+        public override bool TryStepOriginal(int state, int symbol, out MachineTransition taken) => Machine.TryStep(state, symbol, out taken);
+
+        public override CotVerdict Verify() => MachineVerifier.Verify(Program);
+    }
+
     private sealed class MachineOf<TMachine> : CompiledMachine
         where TMachine : ICotMachine<TMachine>
     {

@@ -19,6 +19,16 @@ public static class MachineVerifier
     public static CotVerdict Verify<TMachine>(LinearWeights weights)
         where TMachine : ICotMachine<TMachine> => Verdict<TMachine>(Certifier.Certify(TMachine.Program, weights));
 
+    /// <summary>Judges the constructed predictor of a machine that comes from no method: its table is the machine, so there is no translation to judge.</summary>
+    /// <param name="program">A machine's program.</param>
+    /// <exception cref="ArgumentException">The program is no machine's.</exception>
+    public static CotVerdict Verify(CotProgram program)
+    {
+        MachineDescription machine = MachineRows.MachineOf(program);
+        Certificate certificate = MachineCertifier.Certify(program);
+        return new CotVerdict(PredictorVerdict(machine, certificate), Translation: null, certificate);
+    }
+
     internal static CotVerdict Verdict<TMachine>(Certificate certificate)
         where TMachine : ICotMachine<TMachine> => new(PredictorVerdict(TMachine.Machine, certificate), TranslationVerdict<TMachine>(), certificate);
 
