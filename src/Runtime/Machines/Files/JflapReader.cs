@@ -49,17 +49,24 @@ internal sealed class JflapReader
         }
         catch (XmlException problem)
         {
-            throw new MachineFormatException(Math.Max(1, problem.LineNumber), Math.Max(1, problem.LinePosition), XmlProblem(problem));
+            throw XmlError(problem, lines);
         }
     }
 
-    // The framework's message repeats the place; a document type is worth a message of its own.
-    private static string XmlProblem(XmlException problem)
+    // The framework's message repeats the place; where it has none, a document type declaration is what it refuses.
+    private static MachineFormatException XmlError(XmlException problem, Field[] lines)
     {
+        const string Declaration = "<!DOCTYPE";
+        if (problem.LineNumber < 1 || problem.LinePosition < 1 || problem.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0)
+        {
+            Field line = lines.FirstOrDefault(static line => line.Text.IndexOf(Declaration, StringComparison.Ordinal) >= 0);
+            return line.Text is null
+                ? new MachineFormatException(1, 1, "this is no well-formed XML: " + problem.Message)
+                : line.From(line.Text.IndexOf(Declaration, StringComparison.Ordinal)).Error("a document type declaration is not allowed in a machine file");
+        }
+
         int place = problem.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-        return problem.Message.IndexOf("DTD", StringComparison.Ordinal) >= 0
-            ? "a document type declaration is not allowed in a machine file"
-            : "this is no well-formed XML: " + (place < 0 ? problem.Message : problem.Message.Substring(0, place));
+        return new MachineFormatException(problem.LineNumber, problem.LinePosition, "this is no well-formed XML: " + (place < 0 ? problem.Message : problem.Message.Substring(0, place)));
     }
 
     private MachineFile Read()

@@ -7,6 +7,7 @@ internal sealed class MachineNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly bool[] _hasRules;
+    private readonly int[] _goesOn;
 
     private MachineNames(MachineFile file, MachineFormat format)
     {
@@ -17,6 +18,7 @@ internal sealed class MachineNames
             _hasRules[entry.State] = true;
         }
 
+        _goesOn = SameNames(file);
         States = new string[Machine.States.Count];
         Symbols = new string[Machine.Symbols.Count];
     }
@@ -41,6 +43,9 @@ internal sealed class MachineNames
 
     /// <summary>What an end in a state means.</summary>
     public MachineAnswer AnswerOf(int state) => File.AnswerOf(MachineOutcome.Halted, state);
+
+    /// <summary>The state of the same name in the file, where this one is what a halting move into it led to; else -1.</summary>
+    public int GoesOn(int state) => _goesOn[state];
 
     /// <summary>A name that no state has.</summary>
     public string Fresh(string name)
@@ -81,5 +86,19 @@ internal sealed class MachineNames
         SymbolNames.Write(names);
         StateNames.Write(names);
         return names;
+    }
+
+    private static int[] SameNames(MachineFile file)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var same = new int[file.StateNames.Count];
+        for (int state = 0; state < same.Length; state++)
+        {
+            bool isSecond = first.TryGetValue(file.StateNames[state], out int goesOn) && file.Machine.IsHalting(state);
+            same[state] = isSecond ? goesOn : -1;
+            first[file.StateNames[state]] = isSecond ? goesOn : state;
+        }
+
+        return same;
     }
 }

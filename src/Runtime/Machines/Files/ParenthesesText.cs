@@ -16,7 +16,7 @@ internal static class ParenthesesText
         text.Put($"F = {{{string.Join(", ", Enumerable.Range(0, names.States.Length).Where(state => IsFinal(names, state)).Select(state => names.States[state]))}}};\n");
         foreach (MachineTransition entry in names.Entries)
         {
-            int goesOn = GoesOn(names, entry.Next);
+            int goesOn = names.GoesOn(entry.Next);
             string move = entry.Move switch { HeadMove.Left => "L", HeadMove.Right => "R", _ => goesOn < 0 ? "N" : "H" };
             string next = names.States[goesOn < 0 ? entry.Next : goesOn];
             text.Put($"({names.States[entry.State]}, {names.Symbols[entry.Symbol]}, {names.Symbols[entry.Write]}, {move}, {next});\n");
@@ -25,20 +25,6 @@ internal static class ParenthesesText
         return text.ToString();
     }
 
-    // The state of the same name that has rules, where this one is what a halting move into it led to.
-    private static int GoesOn(MachineNames names, int state)
-    {
-        for (int other = 0; other < state && names.Machine.IsHalting(state); other++)
-        {
-            if (names.File.StateNames[other] == names.File.StateNames[state])
-            {
-                return other;
-            }
-        }
-
-        return -1;
-    }
-
     // A state without rules must be declared, and only a final one can be.
-    private static bool IsFinal(MachineNames names, int state) => GoesOn(names, state) < 0 && (names.AnswerOf(state) != MachineAnswer.Stuck || !names.HasRules(state));
+    private static bool IsFinal(MachineNames names, int state) => names.GoesOn(state) < 0 && (names.AnswerOf(state) != MachineAnswer.Stuck || !names.HasRules(state));
 }

@@ -13,7 +13,7 @@ internal static class SymbolNames
             names.Symbols[symbol] = symbol == machine.Blank ? blank
                 : name == blank ? throw new UnwritableException($"symbol {Shown.Quoted(name)} is the blank in this format, and in this machine it is not")
                 : !Symbols.IsSingle(name) ? throw new UnwritableException($"symbol {Shown.Quoted(name)} is not one character")
-                : !CanStand(names.Format, name) ? throw new UnwritableException($"symbol {Shown.Quoted(name)} has a meaning of its own in this format")
+                : Problem(names.Format, name) is { } problem ? throw new UnwritableException($"symbol {Shown.Quoted(name)} {problem}")
                 : name;
         }
     }
@@ -31,19 +31,22 @@ internal static class SymbolNames
         };
     }
 
-    private static bool CanStand(MachineFormat format, string symbol)
+    private static string? Problem(MachineFormat format, string symbol)
     {
         char letter = symbol[0];
         bool isBlank = char.IsWhiteSpace(letter);
-        return !char.IsControl(letter) && format switch
+        string marks = format switch
         {
-            MachineFormat.Morphett => !isBlank && letter is not ('*' or ';'),
-            MachineFormat.ArrowQuintuples => !isBlank && letter is not ('*' or '#'),
-            MachineFormat.ParenthesisedQuintuples => !isBlank && letter is not ('{' or '}' or '(' or ')' or '=' or ',' or ';'),
-            MachineFormat.Sipser => !isBlank && letter is not (',' or '|'),
-            MachineFormat.Jflap => letter is not '~',
-            MachineFormat.BusyBeaver => letter is >= '0' and <= '9',
-            _ => true,
+            MachineFormat.Morphett => "*;",
+            MachineFormat.ArrowQuintuples => "*#",
+            MachineFormat.ParenthesisedQuintuples => "{}()=,;",
+            MachineFormat.Sipser => ",|",
+            MachineFormat.Jflap => JflapReader.Any,
+            _ => "",
         };
+        return format == MachineFormat.BusyBeaver && letter is < '0' or > '9' ? "is no digit"
+            : char.IsControl(letter) ? "is no character of a text"
+            : marks.IndexOf(letter) >= 0 || (isBlank && format is not (MachineFormat.Jflap or MachineFormat.TuringMachineIo)) ? "has a meaning of its own in this format"
+            : null;
     }
 }

@@ -72,13 +72,17 @@ internal static class WrittenCheck
     // States in which a halting move ended share their name with the state itself; they are the later ones.
     private static void RenameHalted(MachineNames names, MachineFile read, int[] stateOf)
     {
-        for (int state = 0; state < stateOf.Length && names.Format == MachineFormat.ParenthesisedQuintuples; state++)
+        var halted = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int state = 0; state < read.StateNames.Count; state++)
         {
-            string name = names.File.StateNames[state];
-            for (int written = 0; names.Machine.IsHalting(state) && written < read.StateNames.Count; written++)
+            halted[read.StateNames[state]] = state;
+        }
+
+        for (int state = 0; state < stateOf.Length; state++)
+        {
+            if (names.Format == MachineFormat.ParenthesisedQuintuples && names.GoesOn(state) is var goesOn and >= 0 && halted.TryGetValue(names.States[goesOn], out int written))
             {
-                bool isShared = names.File.StateNames.Count(other => other == name) > 1;
-                stateOf[state] = isShared && read.StateNames[written] == name && read.Machine.IsHalting(written) ? written : stateOf[state];
+                stateOf[state] = written;
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed partial class YamlReader
         while (!IsFlowEnd(place, ']'))
         {
             items.Add(ReadKey(isFlow: true));
-            TakeComma(']');
+            TakeComma(place, ']');
         }
 
         _column++;
@@ -48,7 +48,7 @@ internal sealed partial class YamlReader
             }
 
             pairs.Add(key, value);
-            TakeComma('}');
+            TakeComma(place, '}');
         }
 
         _column++;
@@ -61,10 +61,9 @@ internal sealed partial class YamlReader
         return IsEnd ? throw start.Error($"there is no '{end}' for this bracket") : Letter == end;
     }
 
-    private void TakeComma(char end)
+    private void TakeComma(Field start, char end)
     {
-        SkipToContent();
-        if (Letter == ',')
+        if (!IsFlowEnd(start, end) && Letter == ',')
         {
             _column++;
         }

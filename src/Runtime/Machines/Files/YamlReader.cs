@@ -102,14 +102,17 @@ internal sealed partial class YamlReader
     {
         Enter();
         int indent = _column;
-        if (Text.Substring(0, indent).IndexOf('\t') is var tab and >= 0)
-        {
-            throw _lines[_line].Part(tab, 1).Error("a tab; YAML is indented with spaces");
-        }
-
         YamlNode node = IsItem ? ReadItems(indent) : ReadPairs(indent);
         _depth--;
         return node;
+    }
+
+    private void RequireSpaces()
+    {
+        if (Text.Substring(0, _column).IndexOf('\t') is var tab and >= 0)
+        {
+            throw _lines[_line].Part(tab, 1).Error("a tab; YAML is indented with spaces");
+        }
     }
 
     private bool IsItem => Letter == '-' && After is '\0' or ' ' or '\t';
@@ -137,6 +140,7 @@ internal sealed partial class YamlReader
         var pairs = new YamlPairs();
         do
         {
+            RequireSpaces();
             YamlNode key = ReadKey(isFlow: false);
             SkipBlanks();
             if (!IsColon(isFlow: false))
@@ -149,6 +153,7 @@ internal sealed partial class YamlReader
             SkipToContent();
             if (!IsEnd && _column > indent)
             {
+                RequireSpaces();
                 throw Rest().Error($"this is indented deeper than the key in column {Integers.Text(place.Column)} above it, and belongs to nothing");
             }
         }

@@ -110,7 +110,7 @@ public sealed class FormatTests
         Assert.Equal("my machine", MachineFile.Read(text).Machine.Name);
         Assert.Equal(new End(MachineAnswer.Halt, "done", "000", "0", 2, 4), Runs.Of(text, "101"));
         MachineFormatException error = Assert.Throws<MachineFormatException>(() => MachineFile.Read(text.Replace("0: R", "0: Q", StringComparison.Ordinal)));
-        Assert.Equal((9, 12), (error.Line, error.Column));
+        Assert.Equal((9, 10), (error.Line, error.Column));
     }
 
     [Fact]

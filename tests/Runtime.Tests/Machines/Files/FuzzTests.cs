@@ -31,7 +31,7 @@ public sealed class FuzzTests
         var random = new SmallRandom(2);
         foreach ((_, string text) in Written.All)
         {
-            for (int i = 0; i < 3_000; i++)
+            for (int i = 0; i < 1_500; i++)
             {
                 Read(Mutated(text, random));
             }

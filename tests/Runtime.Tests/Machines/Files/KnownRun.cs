@@ -62,15 +62,18 @@ internal sealed record KnownRun(
         Number(row["steps"]));
 
     /// <summary>What is different from the known run, or <see langword="null"/>.</summary>
-    public string? Problem(long maxSteps)
+    /// <param name="maxSteps">Steps that a run may take.</param>
+    /// <param name="isPredicted">True if the run was short enough for the row predictor, too.</param>
+    public string? Problem(long maxSteps, out bool isPredicted)
     {
+        isPredicted = false;
         MachineFile file = MachineFile.Read(Text, new MachineReadOptions { Input = Input });
         MachineInput input = file.ParseInput(Input) with { Head = Start };
         (End end, MachineSimulator simulator) = Runs.Simulated(file, input, Answer == MachineAnswer.Limit ? Steps : maxSteps);
         string? problem = end.Steps != Steps || (Answer ?? end.Answer) != end.Answer ? $"{end}"
             : (State ?? end.State) != end.State || (Tape ?? Blank(end.Tape)) != Blank(end.Tape) || (TapeLeft ?? end.TapeLeft) != end.TapeLeft || (Head ?? end.Head) != end.Head ? $"{end}"
             : Ones is not null && end.Tape.Count(static letter => letter != '_') != Ones ? $"{end.Tape.Count(static letter => letter != '_')} ones"
-            : Runs.PredictorProblem(file, input, simulator, simulator.Ended ?? MachineOutcome.Limit);
+            : Runs.PredictorProblem(file, input, simulator, simulator.Ended ?? MachineOutcome.Limit, out isPredicted);
         return problem is null ? null : $"{Name} on '{Input}': {problem}; known: {this with { Text = "" }}";
 
         // The table of universal machines shows the blank as 0.

@@ -29,8 +29,14 @@ internal static class Runs
     }
 
     /// <summary>What the row predictor does otherwise, or <see langword="null"/>; runs of too many tokens are left out.</summary>
-    public static string? PredictorProblem(MachineFile file, MachineInput input, MachineSimulator simulator, MachineOutcome outcome)
+    /// <param name="file">The machine.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="simulator">The same run on a plain tape, at its end.</param>
+    /// <param name="outcome">That end.</param>
+    /// <param name="isCompared">True if the run was not left out.</param>
+    public static string? PredictorProblem(MachineFile file, MachineInput input, MachineSimulator simulator, MachineOutcome outcome, out bool isCompared)
     {
+        isCompared = false;
         if (simulator.Steps > TokenLimit)
         {
             return null;
@@ -50,6 +56,7 @@ internal static class Runs
             return null;
         }
 
+        isCompared = true;
         MachineRun run = file.Machine.Compile().Predictor.Run(
             input.Cells.AsSpan(),
             new MachineRunOptions { Head = input.Head, MaxSteps = simulator.Steps, Width = width, Margin = file.Machine.Tape == TapeKind.TwoWay ? -least : 0 });
