@@ -40,7 +40,7 @@ internal static class InputText
         {
             if (!numbers.TryGetValue(names[i], out cells[i]))
             {
-                throw new ArgumentException($"Character {Integers.Text(i + 1)} of the input, {Shown.Quoted(names[i])}, is no symbol of {machine.Name}.", nameof(text));
+                throw new ArgumentException($"Character {Integers.Text(i + 1)} of the input, {Shown.Quoted(names[i])}, is no symbol of {machine.Name}.");
             }
         }
 

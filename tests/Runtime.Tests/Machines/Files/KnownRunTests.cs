@@ -29,11 +29,7 @@ public sealed class KnownRunTests
         {
             MachineFile file = MachineFile.Load(path);
             WriterRoundTrip(file, path);
-            string text = File.ReadAllText(path);
-            for (int i = 0; i < 100; i++)
-            {
-                FuzzTests.Read(FuzzTests.Mutated(text, random));
-            }
+            Mutate(path, random);
         }
     }
 
@@ -56,7 +52,22 @@ public sealed class KnownRunTests
         int files = CheckFiles(folder, folder, 1_000_000);
         int beavers = CheckBusyBeavers(folder, 100_000_000, atLeast: 61);
         int universal = CheckUniversal(folder);
+        var random = new SmallRandom(4);
+        foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Mutate(path, random);
+        }
+
         TestContext.Current.TestOutputHelper?.WriteLine($"{files} runs of files, {beavers} busy beavers, {universal} runs of universal machines; {_predicted} of them by the row predictor, too");
+    }
+
+    private static void Mutate(string path, SmallRandom random)
+    {
+        string text = File.ReadAllText(path);
+        for (int i = 0; i < 100; i++)
+        {
+            FuzzTests.Read(FuzzTests.Mutated(text, random));
+        }
     }
 
     private static string Samples { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../../samples/Machines/machines"));

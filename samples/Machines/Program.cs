@@ -1,0 +1,3 @@
+using Machines;
+
+return CommandLine.Run(args, Console.Out, Console.Error);
