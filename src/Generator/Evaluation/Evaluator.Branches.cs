@@ -165,7 +165,7 @@ internal sealed partial class Evaluator
 
     /// <summary>
     /// Takes the exits of one kind back into the flow: the state becomes the merge of theirs with the normal one. The others
-    /// remain, each under the condition that no absorbed exit before it was taken.
+    /// remain, each under the condition that no absorbed exit before it was taken: so what decides about that one decides about them, too.
     /// </summary>
     private List<Exit> Absorb(List<Exit> exits, ExitKind kind)
     {
@@ -182,7 +182,8 @@ internal sealed partial class Evaluator
             }
             else
             {
-                remaining.Add(exit with { Condition = graph.And(passed, exit.Condition) });
+                FlowKey? origin = exit.Origin ?? absorbed.Find(static earlier => earlier.Origin is not null)?.Origin;
+                remaining.Add(exit with { Condition = graph.And(passed, exit.Condition), Origin = origin });
             }
         }
 

@@ -226,6 +226,34 @@ internal static class FlowPrograms
                 return steps + 100;
             }
 
+            // The first loop decides with its first round; the second one is a loop on data.
+            [CotTarget]
+            public static int ReturnBeforeRounds([Domain(0, 2)] int p, [Domain(0, 1)] int q)
+            {
+                for (int i = 0; i < p; i++)
+                {
+                    if (true)
+                    {
+                        return 5;
+                    }
+                }
+
+                for (int x = 0; ; x++)
+                {
+                    if (x > 2)
+                    {
+                        break;
+                    }
+
+                    if (q == 1)
+                    {
+                        return 7;
+                    }
+                }
+
+                return 5;
+            }
+
             [CotTarget]
             public static int SideEffects([Domain(0, 3)] int a, [Domain(0, 3)] int b)
             {
