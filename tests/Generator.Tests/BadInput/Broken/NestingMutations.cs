@@ -33,8 +33,8 @@ internal static class NestingMutations
 
     private static readonly HashSet<string> Doubling = new(StringComparer.Ordinal) { "(1, ", "(x = ", "$\"{", "(y => ", "((Func<int>)(() => ", "(int, " };
 
-    // Where a pattern is expected, each opens a positional pattern, in which the compiler's own parser does not watch the stack.
-    private const int MaxPatterns = 600;
+    // Where a pattern or a type is expected, each opens a positional pattern or a tuple type, in which the compiler's own parser and binder do not watch the stack.
+    private const int MaxPatterns = 300;
 
     private static readonly HashSet<string> Positional = new(StringComparer.Ordinal) { "(", "F(", "nameof(", "Math.Abs(", "Math.Max(1, " };
 

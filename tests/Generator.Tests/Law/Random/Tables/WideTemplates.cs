@@ -9,7 +9,7 @@ internal static class WideTemplates
     [
         new($"{t} +", t, $"(`{t}` + `{t}`)") { Bound = Bounds.Sum, Weight = 4 },
         t == "ulong"
-            ? new($"{t} -", t, "((`ulong` + 60UL) - `ulong<60`)") { Bound = Bounds.Sum }
+            ? new($"{t} -", t, "((`ulong` + 60UL) - `ulong<60`)") { Bound = static bounds => Bounds.Sum([.. bounds, 60]) }
             : new($"{t} -", t, $"(`{t}!` - `{t}`)") { Bound = TypeFacts.IsUnsigned(t) ? Bounds.Whole : Bounds.Sum, Weight = TypeFacts.IsUnsigned(t) ? 1 : 4 },
         new($"{t} *", t, $"(`{t}<20` * `{t}<20`)") { Bound = Bounds.Product },
         new($"{t} *", t, $"(`{t}` * `?2 3 5 10`{s})") { Bound = Bounds.Times10 },
