@@ -9,6 +9,8 @@ namespace Machines;
 /// <summary>What may be said on the command line, and how what goes wrong becomes a message and an exit code.</summary>
 internal static class CommandLine
 {
+    private const int ShownWarnings = 20;
+
     private const string Description =
         """
         Runs a Turing machine: a file in any of seven formats, told by its content, or a busy beaver's line. The run is done twice,
@@ -68,9 +70,14 @@ internal static class CommandLine
         try
         {
             MachineFile file = request.Read();
-            foreach (MachineFileWarning warning in file.Warnings)
+            foreach (MachineFileWarning warning in file.Warnings.Take(ShownWarnings))
             {
                 error.WriteLine($"{request.Source}:{warning.Line}:{warning.Column}: warning: {warning.Message}");
+            }
+
+            if (file.Warnings.Count > ShownWarnings)
+            {
+                error.WriteLine($"{request.Source}: {file.Warnings.Count - ShownWarnings} more warnings");
             }
 
             Result result = MachineRunner.Run(file, request);

@@ -213,9 +213,6 @@ internal sealed class JflapReader
             }
         }
 
-        _builder.Know(Blank);
-        _builder.KnowInput();
-        string[] known = _builder.Symbols.ToArray();
         foreach (JflapTransition transition in _transitions)
         {
             HeadMove move = transition.Move.Text.Trim() switch
@@ -225,15 +222,27 @@ internal sealed class JflapReader
                 "S" => HeadMove.Stay,
                 _ => throw transition.Move.Expected("a move, L, R or S"),
             };
-            foreach (string read in transition.Read.Text == Any ? known : [Named(transition.Read)])
+            _builder.Add(new MachineRule(StateOf(transition.From), Named(transition.Read), StateOf(transition.To), Named(transition.Write), move, Halts: false, transition.Place));
+        }
+
+        RequireDeterminism();
+    }
+
+    // A rule for any symbol loses to no other one: both fit.
+    private void RequireDeterminism()
+    {
+        Dictionary<string, MachineRule> ofAny = _builder.Rules.Where(static rule => rule.Symbol is null).ToDictionary(static rule => rule.State!, StringComparer.Ordinal);
+        foreach (MachineRule rule in _builder.Rules.Where(static rule => rule.Symbol is not null))
+        {
+            if (ofAny.TryGetValue(rule.State!, out MachineRule? any))
             {
-                string write = transition.Write.Text == Any ? read : Named(transition.Write);
-                _builder.Add(new MachineRule(StateOf(transition.From), read, StateOf(transition.To), write, move, Halts: false, transition.Place));
+                bool isLater = rule.Place.Line > any.Place.Line || (rule.Place.Line == any.Place.Line && rule.Place.Column > any.Place.Column);
+                _builder.RequireSame(isLater ? any : rule, isLater ? rule : any, rule.Symbol!);
             }
         }
     }
 
-    private static string Named(Field symbol) => symbol.Text.Length == 0 ? Blank : symbol.Text;
+    private static string? Named(Field symbol) => symbol.Text.Length == 0 ? Blank : symbol.Text == Any ? null : symbol.Text;
 
     private string StateOf(Field id) => _nameOf.TryGetValue(id.Text.Trim(), out Field state)
         ? state.Text

@@ -81,12 +81,7 @@ internal sealed class MachineBuilder(MachineFormat format, MachineReadOptions op
     {
         if (_ruleOf.TryGetValue((rule.State, rule.Symbol), out MachineRule? first))
         {
-            if (!rule.DoesAs(first))
-            {
-                throw rule.Place.Error($"a second rule for {rule.ReadText}: the first is on line {Integers.Text(first.Place.Line)}, another one on line {Integers.Text(rule.Place.Line)}; the machine is nondeterministic");
-            }
-
-            Warn(rule.Place, $"the rule for {rule.ReadText} is on line {Integers.Text(first.Place.Line)} already");
+            RequireSame(first, rule, rule.Symbol);
             return;
         }
 
@@ -99,6 +94,17 @@ internal sealed class MachineBuilder(MachineFormat format, MachineReadOptions op
                 Know(symbol);
             }
         }
+    }
+
+    /// <summary>Requires two rules that fit a state and a symbol to do the same: the later one is a duplicate, or the machine is nondeterministic.</summary>
+    public void RequireSame(MachineRule first, MachineRule second, string? symbol)
+    {
+        if (!second.DoesAs(first, symbol))
+        {
+            throw second.Place.Error($"a second rule for {second.TextFor(symbol)}: the first is on line {Integers.Text(first.Place.Line)}, another one on line {Integers.Text(second.Place.Line)}; the machine is nondeterministic");
+        }
+
+        Warn(second.Place, $"the rule for {second.TextFor(symbol)} is on line {Integers.Text(first.Place.Line)} already");
     }
 
     /// <summary>Requires every state that is used to be declared.</summary>

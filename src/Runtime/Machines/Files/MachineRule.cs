@@ -10,10 +10,10 @@ namespace CotGen.Machines;
 /// <param name="Place">Where it stands.</param>
 internal sealed record MachineRule(string? State, string? Symbol, string? Next, string? Write, HeadMove Move, bool Halts, Field Place)
 {
-    /// <summary>What it is for, in words.</summary>
-    public string ReadText => $"{(State is null ? "any state" : $"state {Shown.Quoted(State)}")} and {(Symbol is null ? "any symbol" : $"symbol {Shown.Quoted(Symbol)}")}";
+    /// <summary>What it is for, in words, where it reads <paramref name="symbol"/>.</summary>
+    public string TextFor(string? symbol) => $"{(State is null ? "any state" : $"state {Shown.Quoted(State)}")} and {(symbol is null ? "any symbol" : $"symbol {Shown.Quoted(symbol)}")}";
 
-    /// <summary>True if it does what <paramref name="other"/> does, which is for the same state and symbol.</summary>
-    public bool DoesAs(MachineRule other) =>
-        (Next ?? State) == (other.Next ?? other.State) && (Write ?? Symbol) == (other.Write ?? other.Symbol) && Move == other.Move && Halts == other.Halts;
+    /// <summary>True if it does on <paramref name="symbol"/> what <paramref name="other"/> does, which is for the same state.</summary>
+    public bool DoesAs(MachineRule other, string? symbol) =>
+        (Next ?? State) == (other.Next ?? other.State) && (Write ?? symbol) == (other.Write ?? symbol) && Move == other.Move && Halts == other.Halts;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CotGen.Machines;
 
@@ -148,7 +149,7 @@ public sealed class BadInputTests
         var laughs = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">\n");
         for (int i = 1; i < 10; i++)
         {
-            laughs.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY lol{i} \"{string.Concat(Enumerable.Repeat($"&lol{(i == 1 ? "" : i - 1)};", 10))}\">\n");
+            laughs.Append(CultureInfo.InvariantCulture, $"<!ENTITY lol{i} \"{string.Concat(Enumerable.Repeat($"&lol{(i == 1 ? "" : i - 1)};", 10))}\">\n");
         }
 
         Refused(laughs + "]>\n<structure><type>&lol9;</type></structure>", 2, 1, "a document type declaration is not allowed");
@@ -184,10 +185,22 @@ public sealed class BadInputTests
         var text = new StringBuilder();
         for (int i = 0; i < 40_000; i++)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"q{i} * * r q{i + 1}\n").Append(i < 500 ? $"0 {(char)(0x4E00 + i)} _ r 0\n" : "");
+            text.Append(CultureInfo.InvariantCulture, $"q{i} * * r q{i + 1}\n").Append(i < 500 ? $"0 {(char)(0x4E00 + i)} _ r 0\n" : "");
         }
 
         Quickly(() => Refused(text.ToString(), 1, 1, "a table of more than 4000000 places"));
+    }
+
+    [Fact]
+    public void Many_wildcards_are_not_written_out_before_the_table_is_known_to_be_small()
+    {
+        var text = new StringBuilder("<structure><type>turing</type><automaton><block id='0' name='0'><initial/></block>");
+        for (int i = 0; i < 12_000; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<block id='a{i}'/><transition><from>a{i}</from><to>0</to><read>~</read><write>{(char)(0x4E00 + i)}</write><move>R</move></transition>\n");
+        }
+
+        Quickly(() => Refused(text + "</automaton></structure>", 1, 1, "a table of more than 4000000 places"));
     }
 
     [Fact]
