@@ -3,6 +3,7 @@ using CotGen.Generator.Emission;
 using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Memo;
 using CotGen.Generator.Frontend.Model;
+using CotGen.Generator.MachineFiles;
 using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,6 +40,17 @@ public sealed class CotGenerator : IIncrementalGenerator
             .Combine(limits)
             .Select(static (pair, token) => TargetCompiler.Compile(pair.Left, pair.Right, token))
             .WithTrackingName(TrackingNames.Compiled);
+
+        IncrementalValuesProvider<CompiledTarget> machines = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => MachineFileSource.IsMachine(pair.Left, pair.Right))
+            .Select(static (pair, token) => MachineFileSource.Of(pair.Left, pair.Right, token))
+            .Collect()
+            .SelectMany(static (files, _) => MachineFileSource.FirstOfEachName(files))
+            .WithTrackingName(TrackingNames.MachineFiles)
+            .Select(static (file, _) => MachineFileCompiler.Compile(file))
+            .WithTrackingName(TrackingNames.CompiledFiles);
+        context.RegisterSourceOutput(machines, static (output, machine) => Add(output, HintNames.Of(machine.Name, []), "", machine.Main));
 
         // Hint names ignore case, C# does not; almost always this set is empty and never changes.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = compiled

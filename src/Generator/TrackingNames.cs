@@ -21,6 +21,12 @@ internal static class TrackingNames
     /// <summary>File and line of each function.</summary>
     public const string Places = nameof(Places);
 
+    /// <summary>The machine files, one for each name.</summary>
+    public const string MachineFiles = nameof(MachineFiles);
+
+    /// <summary>What machine files became.</summary>
+    public const string CompiledFiles = nameof(CompiledFiles);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Frontend, Model, Limits, Compiled, Ambiguous, Places];
 }

@@ -12,6 +12,7 @@ internal static partial class Rules
     private const string CategoryLanguage = "Language";
     private const string CategoryEvaluation = "Evaluation";
     private const string CategoryLimits = "Limits";
+    private const string CategoryMachines = "Machines";
     private const string CategoryCompiler = "Compiler";
     private const string CategoryInformation = "Information";
 
@@ -39,7 +40,10 @@ internal static partial class Rules
 
     /// <summary>What is found only by compiling, and reported from what the generator wrote down.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfCompiler =>
-        [.. All.Where(static rule => rule.Category is not (CategoryDeclaration or CategoryLanguage))];
+        [.. All.Where(static rule => rule.Category is not (CategoryDeclaration or CategoryLanguage or CategoryMachines))];
+
+    /// <summary>What is found in machine files.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfMachines => [.. All.Where(static rule => rule.Category == CategoryMachines)];
 
     /// <summary>The rule with this id, or <see langword="null"/>.</summary>
     public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
@@ -128,6 +132,10 @@ internal static partial class Rules
         ObjectiveOfBlocks,
         TooManyRows,
         TooManyWeights,
+        MachineFile,
+        MachineDoubt,
+        MachineItem,
+        MachineName,
         InternalError,
         UsesGeneratedCode,
         Summary,

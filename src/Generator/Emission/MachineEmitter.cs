@@ -7,38 +7,74 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CotGen.Generator.Emission;
 
-/// <summary>Writes the struct of a Turing machine: its table, its program and predictor, and runs in the user's own enums.</summary>
+/// <summary>What a machine's struct is made from.</summary>
+/// <param name="Accessibility">Its accessibility.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Subject">What the machine was, as a documentation comment says it.</param>
+/// <param name="Machine">The machine.</param>
+/// <param name="Certificate">What is proved of its predictor.</param>
+/// <param name="States">The enum of its states.</param>
+/// <param name="Symbols">The enum of its symbols.</param>
+internal sealed record MachineStruct(
+    string Accessibility, string Name, string Subject, MachineDescription Machine, Certificate Certificate, MachineEnum States, MachineEnum Symbols);
+
+/// <summary>How generated code names states or symbols.</summary>
+/// <param name="Type">The enum.</param>
+/// <param name="Members">Its members by the machine's numbers, as expressions.</param>
+internal sealed record MachineEnum(string Type, EquatableArray<string> Members)
+{
+    /// <summary>An enum of the user's.</summary>
+    public static MachineEnum Of(EnumType type) => new(type.Name, type.Members
+        .Select(member => SyntaxFacts.IsValidIdentifier(member.Name) ? $"{type.Name}.{CSharpNames.Escape(member.Name)}" : $"({type.Name})({Literals.Integer(member.Value)})")
+        .ToEquatableArray());
+}
+
+/// <summary>Writes the struct of a Turing machine: its table, its program and predictor, and runs in enums of states and symbols.</summary>
 internal static class MachineEmitter
 {
-    /// <summary>The main file.</summary>
+    /// <summary>The file of a machine that is a method.</summary>
     public static string Write(MethodModel model, MachineDescription machine, Certificate certificate, EquatableArray<Report> reports)
     {
+        TargetSignature signature = model.Signature;
+        var made = new MachineStruct(
+            signature.Accessibility,
+            CSharpNames.Escape(signature.Name + "Cot"),
+            $"<c>{Literals.Xml(signature.MethodName)}</c>",
+            machine,
+            certificate,
+            MachineEnum.Of(MachineEvaluation.States(model)),
+            MachineEnum.Of(MachineEvaluation.Symbols(model)));
         var code = new CodeWriter();
         FileFrame.Header(code);
         code.Line();
-        FileFrame.Register(code, model.Signature);
-        ReportEmitter.Write(code, model.Signature.Id, reports);
-        FileFrame.Nested(code, model.Signature, () => WriteStruct(code, model, machine, certificate));
+        FileFrame.Register(code, signature);
+        ReportEmitter.Write(code, signature.Id, reports);
+        FileFrame.Nested(code, signature, () => WriteStruct(code, made, () => WriteOriginal(code, FileFrame.QualifiedMethod(signature), made)));
         return code.ToString();
     }
 
-    private static void WriteStruct(CodeWriter code, MethodModel model, MachineDescription machine, Certificate certificate)
+    /// <summary>Writes a machine's struct.</summary>
+    /// <param name="code">Receives it.</param>
+    /// <param name="made">What it is made from.</param>
+    /// <param name="writeRest">Writes the members that depend on where the machine comes from.</param>
+    public static void WriteStruct(CodeWriter code, MachineStruct made, Action writeRest)
     {
-        TargetSignature signature = model.Signature;
-        string name = CSharpNames.Escape(signature.Name + "Cot");
+        MachineDescription machine = made.Machine;
         code.Lines($"""
-            /// <summary><c>{Literals.Xml(signature.MethodName)}</c> as a Turing machine whose tape is predicted row by row, token by token, by one exact linear rule for cells and one for row ends.</summary>
+            /// <summary>{made.Subject} as a Turing machine whose tape is predicted row by row, token by token, by one exact linear rule for cells and one for row ends.</summary>
             /// <remarks>
             /// {Integers.Text(machine.States.Count)} states, {Integers.Text(machine.Symbols.Count)} symbols, {Integers.Text(machine.Transitions.Count)} table entries; where there is none, the machine is stuck.
-            /// Predictor: {certificate.Status} ({certificate.Quantifier}). Whether the table is the method's is for tests to show: no user code runs in a build.
+            /// Predictor: {made.Certificate.Status} ({made.Certificate.Quantifier}). Whether the table is the method's is for tests to show: no user code runs in a build.
             /// </remarks>
             {FileFrame.Attribute}
             """);
-        using (code.Braces($"{signature.Accessibility} readonly partial struct {name} : global::CotGen.ICotMachine<{name}>"))
+        using (code.Braces($"{made.Accessibility} readonly partial struct {made.Name} : global::CotGen.ICotMachine<{made.Name}>"))
         {
             WriteMachine(code, machine);
-            WriteRun(code, MachineEvaluation.Symbols(model));
-            WriteOriginal(code, signature, MachineEvaluation.States(model), MachineEvaluation.Symbols(model));
+            WriteRun(code, made.Symbols);
+            TapeStepperEmitter.Write(code, machine);
+            writeRest();
+            WriteNumbers(code, made);
         }
     }
 
@@ -75,13 +111,13 @@ internal static class MachineEmitter
             """);
     }
 
-    private static void WriteRun(CodeWriter code, EnumType symbols) => code.Lines($$"""
+    private static void WriteRun(CodeWriter code, MachineEnum symbols) => code.Lines($$"""
 
         /// <summary>Runs the machine on a tape by next-token prediction alone.</summary>
         /// <param name="tape">The input's cells; all other cells are blank.</param>
         /// <param name="options">Where the run starts, how wide the rows are, when to give up; <see langword="null"/> for the defaults.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A symbol is no member of its enum, or an option is out of its range.</exception>
-        public static global::CotGen.MachineRun Run(global::System.ReadOnlySpan<{{symbols.Name}}> tape, global::CotGen.MachineRunOptions? options = null)
+        public static global::CotGen.MachineRun Run(global::System.ReadOnlySpan<{{symbols.Type}}> tape, global::CotGen.MachineRunOptions? options = null)
         {
             var numbers = new int[tape.Length];
             for (int i = 0; i < numbers.Length; i++)
@@ -93,73 +129,66 @@ internal static class MachineEmitter
         }
         """);
 
-    private static void WriteOriginal(CodeWriter code, TargetSignature signature, EnumType states, EnumType symbols)
+    private static void WriteOriginal(CodeWriter code, string method, MachineStruct made) => code.Lines($$"""
+
+        /// <summary>Takes one step by the compiled method itself.</summary>
+        /// <returns>False where the method throws: the machine is stuck.</returns>
+        public static bool TryStepOriginal(int state, int symbol, out global::CotGen.Machines.MachineTransition taken)
+        {
+            try
+            {
+                global::CotGen.Transition<{{made.States.Type}}, {{made.Symbols.Type}}> step = {{method}}(StateAt(state), SymbolAt(symbol));
+                taken = new(state, symbol, NumberOf(step.Next), NumberOf(step.Write), (global::CotGen.Machines.HeadMove)(int)step.Move);
+                return true;
+            }
+            catch (global::System.Exception)
+            {
+                taken = default;
+                return false;
+            }
+        }
+        """);
+
+    private static void WriteNumbers(CodeWriter code, MachineStruct made)
+    {
+        WriteMembers(code, made.States, "State", "state");
+        WriteMembers(code, made.Symbols, "Symbol", "symbol");
+        WriteNumber(code, made.States, "state");
+        if (made.States.Type != made.Symbols.Type)
+        {
+            WriteNumber(code, made.Symbols, "symbol");
+        }
+    }
+
+    private static void WriteMembers(CodeWriter code, MachineEnum type, string what, string parameter)
     {
         code.Lines($$"""
 
-            /// <summary>Takes one step by the compiled method itself.</summary>
-            /// <returns>False where the method throws: the machine is stuck.</returns>
-            public static bool TryStepOriginal(int state, int symbol, out global::CotGen.Machines.MachineTransition taken)
-            {
-                try
-                {
-                    global::CotGen.Transition<{{states.Name}}, {{symbols.Name}}> step = {{FileFrame.QualifiedMethod(signature)}}(StateAt(state), SymbolAt(symbol));
-                    taken = new(state, symbol, NumberOf(step.Next), NumberOf(step.Write), (global::CotGen.Machines.HeadMove)(int)step.Move);
-                    return true;
-                }
-                catch (global::System.Exception)
-                {
-                    taken = default;
-                    return false;
-                }
-            }
-
-            /// <summary>The state with number <paramref name="state"/>.</summary>
-            public static {{states.Name}} StateAt(int state) => state switch
+            /// <summary>The {{parameter}} with number <paramref name="{{parameter}}"/>.</summary>
+            public static {{type.Type}} {{what}}At(int {{parameter}}) => {{parameter}} switch
             {
             """);
-        WriteArms(code, states, static (number, member) => $"{number} => {member},", "state");
-        code.Lines($$"""
-            };
-
-            /// <summary>The symbol with number <paramref name="symbol"/>.</summary>
-            public static {{symbols.Name}} SymbolAt(int symbol) => symbol switch
-            {
-            """);
-        WriteArms(code, symbols, static (number, member) => $"{number} => {member},", "symbol");
-        code.Lines($$"""
-            };
-
-            private static int NumberOf({{states.Name}} state) => state switch
-            {
-            """);
-        WriteArms(code, states, static (number, member) => $"{member} => {number},", "state");
-        code.Line("};");
-        if (states.Name == symbols.Name)
-        {
-            return;
-        }
-
-        code.Lines($$"""
-
-            private static int NumberOf({{symbols.Name}} symbol) => symbol switch
-            {
-            """);
-        WriteArms(code, symbols, static (number, member) => $"{member} => {number},", "symbol");
-        code.Line("};");
+        WriteArms(code, type, static (number, member) => $"{number} => {member},", parameter);
     }
 
-    private static void WriteArms(CodeWriter code, EnumType type, Func<string, string, string> arm, string parameter)
+    private static void WriteNumber(CodeWriter code, MachineEnum type, string parameter)
+    {
+        code.Lines($$"""
+
+            private static int NumberOf({{type.Type}} {{parameter}}) => {{parameter}} switch
+            {
+            """);
+        WriteArms(code, type, static (number, member) => $"{member} => {number},", parameter);
+    }
+
+    private static void WriteArms(CodeWriter code, MachineEnum type, Func<string, string, string> arm, string parameter)
     {
         for (int i = 0; i < type.Members.Count; i++)
         {
-            EnumMember member = type.Members[i];
-            string text = SyntaxFacts.IsValidIdentifier(member.Name)
-                ? $"{type.Name}.{CSharpNames.Escape(member.Name)}"
-                : $"({type.Name})({Literals.Integer(member.Value)})";
-            code.Line("    " + arm(Integers.Text(i), text));
+            code.Line("    " + arm(Integers.Text(i), type.Members[i]));
         }
 
         code.Line($"    _ => throw new global::System.ArgumentOutOfRangeException(nameof({parameter}), {parameter}, \"Not one of the machine's {Plural.Of(type.Members.Count, parameter)}.\"),");
+        code.Line("};");
     }
 }

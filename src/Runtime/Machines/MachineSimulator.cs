@@ -23,28 +23,11 @@ public sealed class MachineSimulator
 
     private MachineSimulator(MachineDescription machine, ReadOnlySpan<int> tape, int head, int state, int width)
     {
+        RequireStart(machine, tape, head, state, width);
         Machine = machine;
         State = state;
         Head = head;
         _width = width;
-        if (state < 0 || state >= machine.States.Count)
-        {
-            throw new ArgumentException($"The machine has states 0..{machine.States.Count - 1}, not {state}.", nameof(state));
-        }
-
-        foreach (int symbol in tape)
-        {
-            if (symbol < 0 || symbol >= machine.Symbols.Count)
-            {
-                throw new ArgumentException($"The machine has symbols 0..{machine.Symbols.Count - 1}, not {symbol}.", nameof(tape));
-            }
-        }
-
-        if (head >= width || (head < 0 && !(width == int.MaxValue && machine.Tape == TapeKind.TwoWay)))
-        {
-            throw new ArgumentException($"There is no cell {head}.", nameof(head));
-        }
-
         _tape = new GrowingTape(tape, machine.Blank);
     }
 
@@ -134,6 +117,33 @@ public sealed class MachineSimulator
         int[] cells = Cells(first, end - first);
         first = cells.Length == 0 ? 0 : first;
         return cells;
+    }
+
+    /// <summary>Throws <see cref="ArgumentException"/> where a run cannot start.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="tape">The symbols of the input's cells.</param>
+    /// <param name="head">The head's cell.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="width">Cells of the tape; <see cref="int.MaxValue"/> for one that grows.</param>
+    internal static void RequireStart(MachineDescription machine, ReadOnlySpan<int> tape, int head, int state, int width)
+    {
+        if (state < 0 || state >= machine.States.Count)
+        {
+            throw new ArgumentException($"The machine has states 0..{machine.States.Count - 1}, not {state}.", nameof(state));
+        }
+
+        foreach (int symbol in tape)
+        {
+            if (symbol < 0 || symbol >= machine.Symbols.Count)
+            {
+                throw new ArgumentException($"The machine has symbols 0..{machine.Symbols.Count - 1}, not {symbol}.", nameof(tape));
+            }
+        }
+
+        if (head >= width || (head < 0 && !(width == int.MaxValue && machine.Tape == TapeKind.TwoWay)))
+        {
+            throw new ArgumentException($"There is no cell {head}.", nameof(head));
+        }
     }
 
     /// <summary>The symbols of cells <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> - 1.</summary>

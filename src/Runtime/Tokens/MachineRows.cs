@@ -107,7 +107,31 @@ public static class MachineRows
             row[cell] = (ushort)(cell == simulator.Head ? tokens.Head(simulator.State, simulator[cell]) : simulator[cell]);
         }
 
-        row[width] = (ushort)(simulator.Head < 0 ? tokens.ExitLeft : simulator.Head >= width ? tokens.ExitRight : tokens.Separator);
+        row[width] = EndOf(simulator, width);
+    }
+
+    /// <summary>Makes the row before a simulated machine's last step the row after it; the head was on cell <paramref name="from"/>.</summary>
+    internal static void Move(MachineSimulator simulator, int from, Span<ushort> row)
+    {
+        int width = row.Length - 1;
+        row[from] = (ushort)simulator[from];
+        if ((uint)simulator.Head < (uint)width)
+        {
+            row[simulator.Head] = (ushort)simulator.Machine.Tokens.Head(simulator.State, simulator[simulator.Head]);
+        }
+
+        row[width] = EndOf(simulator, width);
+    }
+
+    /// <summary>The token of the last step in a compact trace.</summary>
+    internal static ushort StepToken(MachineSimulator simulator, int width) => (uint)simulator.Head < (uint)width
+        ? (ushort)simulator.Machine.Tokens.Head(simulator.State, simulator[simulator.Head])
+        : EndOf(simulator, width);
+
+    private static ushort EndOf(MachineSimulator simulator, int width)
+    {
+        RowTokens tokens = simulator.Machine.Tokens;
+        return (ushort)(simulator.Head < 0 ? tokens.ExitLeft : simulator.Head >= width ? tokens.ExitRight : tokens.Separator);
     }
 
     /// <summary>The simulator of a well-formed prompt.</summary>

@@ -27,6 +27,7 @@ public static class MachineTraces
 
         MachineSimulator simulator = MachineRows.Simulate(machine, prompt);
         int length = prompt.Length - 1;
+        ReadOnlySpan<ushort> before = prompt[1..];
         while (simulator.Ended is null)
         {
             if (tokens.Length - written < length)
@@ -34,9 +35,45 @@ public static class MachineTraces
                 return false;
             }
 
+            int head = simulator.Head;
             simulator.Step();
-            MachineRows.Write(simulator, tokens.Slice(written, length));
+            Span<ushort> row = tokens.Slice(written, length);
+            before.CopyTo(row);
+            MachineRows.Move(simulator, head, row);
+            before = row;
             written += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the compact trace: for every step one token, the head after it or the exit that it took; the last one ends the run.</summary>
+    /// <param name="program">A machine's program.</param>
+    /// <param name="prompt">A separator, W cells with one head among them, a separator: <see cref="MachineRows.Prompt"/>.</param>
+    /// <param name="tokens">Receives a token for each step.</param>
+    /// <param name="written">Number of tokens written.</param>
+    /// <returns>As <see cref="TryWriteTrace"/>.</returns>
+    /// <exception cref="ArgumentException">The program is no machine's.</exception>
+    /// <remarks>With the table, each token says what was written and where the head went: the rows follow from them.</remarks>
+    public static bool TryWriteSteps(CotProgram program, ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written)
+    {
+        MachineDescription machine = MachineRows.MachineOf(program);
+        written = 0;
+        if (MachineRows.ProblemOf(machine, prompt) is not null)
+        {
+            return false;
+        }
+
+        MachineSimulator simulator = MachineRows.Simulate(machine, prompt);
+        while (simulator.Ended is null)
+        {
+            if (written == tokens.Length)
+            {
+                return false;
+            }
+
+            simulator.Step();
+            tokens[written++] = MachineRows.StepToken(simulator, prompt.Length - 2);
         }
 
         return true;

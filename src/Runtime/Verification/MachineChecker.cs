@@ -40,12 +40,36 @@ public static class MachineChecker
             ? new MachineCheckResult(program, null, width, at, Expected: null, completion[at], IsComplete: false)
             : new MachineCheckResult(program, null, width, FirstWrongIndex: -1, Expected: null, Found: null, IsComplete: simulator.Ended is not null);
     }
+
+    /// <summary>Finds the first wrong token of a compact trace; see <see cref="MachineTraces.TryWriteSteps"/>.</summary>
+    /// <inheritdoc cref="Check"/>
+    /// <returns>A result of width 0, whose rows are steps.</returns>
+    public static MachineCheckResult CheckSteps(CotProgram program, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> completion)
+    {
+        MachineDescription machine = MachineRows.MachineOf(program);
+        if (MachineRows.ProblemOf(machine, prompt) is { } problem)
+        {
+            return new MachineCheckResult(program, problem, Width: 0, FirstWrongIndex: -1, Expected: null, Found: null, IsComplete: false);
+        }
+
+        MachineSimulator simulator = MachineRows.Simulate(machine, prompt);
+        for (int at = 0; at < completion.Length; at++)
+        {
+            ushort? expected = simulator.Step() ? MachineRows.StepToken(simulator, prompt.Length - 2) : null;
+            if (completion[at] != expected)
+            {
+                return new MachineCheckResult(program, null, Width: 0, at, expected, completion[at], IsComplete: false);
+            }
+        }
+
+        return new MachineCheckResult(program, null, Width: 0, FirstWrongIndex: -1, Expected: null, Found: null, IsComplete: simulator.Ended is not null);
+    }
 }
 
 /// <summary>What <see cref="MachineChecker"/> found: right so far, or the first token that is wrong.</summary>
 /// <param name="Program">The machine's program.</param>
 /// <param name="PromptProblem">Why there is nothing to compare with: what is wrong with the prompt; <see langword="null"/> if it is well formed.</param>
-/// <param name="Width">Cells of a row.</param>
+/// <param name="Width">Cells of a row; 0 for a compact trace, whose rows are single tokens.</param>
 /// <param name="FirstWrongIndex">Index in the completion of the first wrong token, or -1.</param>
 /// <param name="Expected">The right token there, or the one that is missing in an unfinished row; <see langword="null"/> where there is none.</param>
 /// <param name="Found">The wrong token, or <see langword="null"/> where there is none.</param>
@@ -66,7 +90,9 @@ public sealed record MachineCheckResult(
     public override string ToString() =>
         PromptProblem ?? (IsComplete ? "correct"
             : IsCorrectSoFar ? "correct so far"
-            : $"row {Integers.Text(Row)}, {(Cell == Width ? "end" : "cell " + Integers.Text(Cell))}: expected {Text(Expected)}, found {Text(Found)}");
+            : $"{Place}: expected {Text(Expected)}, found {Text(Found)}");
+
+    private string Place => Width == 0 ? $"step {Integers.Text(Row)}" : $"row {Integers.Text(Row)}, {(Cell == Width ? "end" : "cell " + Integers.Text(Cell))}";
 
     private string Text(ushort? token) => token is { } number ? Program.Vocabulary.TextOf(number) : "nothing";
 }

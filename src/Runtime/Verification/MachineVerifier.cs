@@ -30,7 +30,7 @@ public static class MachineVerifier
     }
 
     internal static CotVerdict Verdict<TMachine>(Certificate certificate)
-        where TMachine : ICotMachine<TMachine> => new(PredictorVerdict(TMachine.Machine, certificate), TranslationVerdict<TMachine>(), certificate);
+        where TMachine : ICotMachine<TMachine> => new(PredictorVerdict(TMachine.Machine, certificate), TMachine.HasMethod ? TranslationVerdict<TMachine>() : null, certificate);
 
     // A machine has no finite set of inputs to fall back on: what is not proved is refuted by a window, or open.
     internal static Verdict PredictorVerdict(MachineDescription machine, Certificate certificate)

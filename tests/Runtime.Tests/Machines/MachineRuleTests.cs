@@ -64,7 +64,8 @@ public sealed class MachineRuleTests
         }
     }
 
-    private static long Lead(CotProgram program, LinearWeights weights, int[] row, int column, int right)
+    /// <summary>By how much the right token leads at a place of the row after <paramref name="row"/>; it is the one that follows by the meaning, too.</summary>
+    internal static long Lead(CotProgram program, LinearWeights weights, int[] row, int column, int right)
     {
         int separator = program.Machine!.Tokens.Separator, slot = column == row.Length ? 1 : 0;
         var context = new ClassContext([separator, .. row, separator], new int[column], row.Length + 1);
@@ -76,8 +77,8 @@ public sealed class MachineRuleTests
         return scores.Where((_, v) => v != y).Select(score => scores[y] - score).DefaultIfEmpty(long.MaxValue).Min();
     }
 
-    // A row without a head, or with one that takes no step, is followed by itself.
-    private static int[] Simulated(MachineDescription machine, int[] row)
+    /// <summary>The row after a row, by a step on a plain tape. One without a head, or with one that takes no step, is followed by itself.</summary>
+    internal static int[] Simulated(MachineDescription machine, int[] row)
     {
         ushort[] next = [.. row.Select(static token => (ushort)token), (ushort)machine.Tokens.Separator];
         if (MachineRows.HeadOf(machine, next) >= 0)

@@ -133,8 +133,43 @@ public sealed class MachineRunTests
             Assert.Equal((at, trace[at], wrong[at]), (result.FirstWrongIndex, result.Expected, result.Found));
         }
 
+        CompareSteps(program, prompt, trace.AsSpan(0, written), outcome);
         MachineOutcome grown = new MachineSimulator(machine, tape, head, state).Run(simulator.Steps);
         Assert.True(grown == outcome || outcome is MachineOutcome.ExitLeft or MachineOutcome.ExitRight);
         return outcome;
+    }
+
+    // The compact trace has the head of each row, or its exit; and a wrong token in it is found.
+    private static void CompareSteps(CotProgram program, ushort[] prompt, ReadOnlySpan<ushort> rows, MachineOutcome outcome)
+    {
+        int length = prompt.Length - 1;
+        var steps = new ushort[rows.Length / length];
+        for (int i = 0; i < steps.Length; i++)
+        {
+            ReadOnlySpan<ushort> row = rows.Slice(i * length, length);
+            int head = MachineRows.HeadOf(program.Machine!, row);
+            steps[i] = head < 0 ? row[^1] : row[head];
+        }
+
+        var written = new ushort[steps.Length];
+        Assert.Equal(outcome != MachineOutcome.Limit, MachineTraces.TryWriteSteps(program, prompt, written, out int count));
+        Assert.Equal(steps.Length, count);
+        Assert.Equal(steps, written);
+        MachineCheckResult right = MachineChecker.CheckSteps(program, prompt, steps);
+        Assert.Equal((true, outcome != MachineOutcome.Limit), (right.IsCorrectSoFar, right.IsComplete));
+        for (int at = 0; at < steps.Length; at += 3)
+        {
+            ushort[] wrong = [.. steps];
+            wrong[at] = (ushort)((wrong[at] + 1) % program.Vocabulary.Count);
+            MachineCheckResult result = MachineChecker.CheckSteps(program, prompt, wrong);
+            Assert.Equal((at, steps[at], wrong[at], at + 1), (result.FirstWrongIndex, result.Expected, result.Found, result.Row));
+            Assert.StartsWith($"step {at + 1}: expected ", result.ToString(), StringComparison.Ordinal);
+        }
+
+        if (outcome != MachineOutcome.Limit)
+        {
+            MachineCheckResult behind = MachineChecker.CheckSteps(program, prompt, [.. steps, prompt[1]]);
+            Assert.Equal((steps.Length, (ushort?)null), (behind.FirstWrongIndex, behind.Expected));
+        }
     }
 }

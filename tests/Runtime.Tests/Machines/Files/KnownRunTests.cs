@@ -10,6 +10,8 @@ public sealed class KnownRunTests
     /// <summary>Names a folder with more machines than may be here: tables and files of the same form.</summary>
     private const string FolderVariable = "COTGEN_MACHINES";
 
+    private static readonly Lazy<Dictionary<string, MachineDescription>> s_machines = new(Read);
+
     private int _predicted;
 
     [Fact]
@@ -69,6 +71,9 @@ public sealed class KnownRunTests
             FuzzTests.Read(FuzzTests.Mutated(text, random));
         }
     }
+
+    /// <summary>All machines of the samples and the tables, by their names.</summary>
+    internal static IReadOnlyDictionary<string, MachineDescription> AllMachines => s_machines.Value;
 
     private static string Samples { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../../samples/Machines/machines"));
 
@@ -157,6 +162,27 @@ public sealed class KnownRunTests
         MachineFile read = MachineFile.Read(text!, new MachineReadOptions { Name = file.Machine.Name });
         Assert.Equal(file.Machine, read.Machine);
         Assert.Equal(file.Sample, read.Sample);
+    }
+
+    private static Dictionary<string, MachineDescription> Read()
+    {
+        Dictionary<string, MachineDescription> machines = [];
+        foreach (string path in Directory.EnumerateFiles(Samples, "*", SearchOption.AllDirectories).Where(static path => Path.GetDirectoryName(path) != Samples).Order(StringComparer.Ordinal))
+        {
+            machines.Add(Path.GetRelativePath(Samples, path).Replace('\\', '/'), MachineFile.Load(path).Machine);
+        }
+
+        foreach (Dictionary<string, string> row in KnownRun.Rows(Path.Combine(Tables, "busy-beaver.tsv")))
+        {
+            machines.TryAdd(row["machine"], MachineFile.Read(row["machine"]).Machine);
+        }
+
+        foreach (Dictionary<string, string> row in KnownRun.Rows(Path.Combine(Tables, "universal.tsv")))
+        {
+            machines.Add(row["name"], MachineFile.Read(row["table_bbchallenge_format"]).Machine);
+        }
+
+        return machines;
     }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
