@@ -12,7 +12,7 @@ internal static class HandWrittenRows
 
     // Where the chain has its products, carries and digits, column by column; the first carry is no token of its own.
     private static readonly byte[][] s_names = Names();
-    private static readonly bool[] s_isDigit = [.. Arithmetic.MultiplyCot.Program.Chain.Select(static (_, i) => Arithmetic.MultiplyCot.Program.Outputs.Any(output => output.Slot == i))];
+    private static readonly bool[] s_isDigit = [.. Arithmetic.MultiplyCot.Program.Chain.Select(static (_, i) => Arithmetic.MultiplyCot.Program.AnswerPositions(width: 1, Arithmetic.MultiplyCot.Program.Chain.Count).Contains(i))];
     private static readonly byte[] s_hash = System.Text.Encoding.UTF8.GetBytes(Arithmetic.MultiplyCot.Program.Hash);
     private static readonly byte[] s_tokens = System.Text.Encoding.UTF8.GetBytes(TokenSpans());
 

@@ -20,7 +20,7 @@ internal sealed record FunctionExample(
         CotProgram program = result.Program;
         var chain = new ushort[Predictor.ChainLength];
         Predictor.Generate(Prompt, chain);
-        ushort[] answer = program.Outputs.Select(output => chain[output.Slot]).ToArray();
+        ushort[] answer = program.AnswerOf(Prompt, chain);
 
         console.WriteLine($"Example: {Question}");
         console.WriteLine(Note);

@@ -64,27 +64,16 @@ internal sealed record PromptRun(long Count, string Which, long Wrong, TimeSpan 
     {
         CotProgram program = TTarget.Program;
         var answer = new ushort[program.Outputs.Count];
+        var traced = new ushort[answer.Length];
         int wrong = 0;
         for (int i = 0; i < count; i++)
         {
-            TTarget.RunOriginal(prompts.Slice(i * program.Prompt.Count, program.Prompt.Count), answer);
-            ReadOnlySpan<ushort> chain = chains.Slice(i * program.Chain.Count, program.Chain.Count);
-            wrong += IsAnswer(program, chain, answer) ? 0 : 1;
+            ReadOnlySpan<ushort> prompt = prompts.Slice(i * program.Prompt.Count, program.Prompt.Count);
+            TTarget.RunOriginal(prompt, answer);
+            program.AnswerOf(prompt, chains.Slice(i * program.Chain.Count, program.Chain.Count), traced);
+            wrong += traced.AsSpan().SequenceEqual(answer) ? 0 : 1;
         }
 
         return wrong;
-    }
-
-    private static bool IsAnswer(CotProgram program, ReadOnlySpan<ushort> chain, ReadOnlySpan<ushort> answer)
-    {
-        for (int i = 0; i < answer.Length; i++)
-        {
-            if (chain[program.Outputs[i].Slot] != answer[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

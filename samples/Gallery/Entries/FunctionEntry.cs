@@ -29,7 +29,7 @@ public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources,
 
     /// <inheritdoc/>
     public override string Normalise(string answer) =>
-        TokenReader.Text(Program.Vocabulary, TokenReader.Read(Program.Vocabulary, [.. Program.Outputs.Select(output => Program.Chain[output.Slot].Classes)], answer));
+        TokenReader.Text(Program.Vocabulary, TokenReader.Read(Program.Vocabulary, [.. Program.Outputs.Select(Program.ClassesOf)], answer));
 
     /// <inheritdoc/>
     public override string Trace(string input) =>

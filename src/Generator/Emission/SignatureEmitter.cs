@@ -96,6 +96,11 @@ internal sealed partial class SignatureEmitter
             {
                 code.Line($"global::System.Span<ushort> {_chainName} = {Buffer("ChainLength", _program.Chain.Count)};");
                 code.Line($"Predictor.Generate({_promptName}, {_chainName});");
+                if (!IsChainRead)
+                {
+                    code.Line($"global::System.Span<ushort> {_answerName} = {Buffer(Integers.Text(_program.Outputs.Count), _program.Outputs.Count)};");
+                    code.Line($"Program.AnswerOf({_promptName}, {_chainName}, {_answerName});");
+                }
             }
             else
             {
@@ -137,7 +142,7 @@ internal sealed partial class SignatureEmitter
             if (output.Type is SpanType span && output.Length > MaxAssignments)
             {
                 int first = next;
-                string token = _program.Layout.IsBounded
+                string token = IsChainRead
                     ? $"{_chainName}[{_tables.NameOf(Enumerable.Range(first, output.Length).Select(i => (long)_program.Outputs[i].Slot))}[{_indexName}]]"
                     : $"{_answerName}[{Shifted(first)}]";
                 using (code.Braces($"for (int {_indexName} = 0; {_indexName} < {Integers.Text(output.Length)}; {_indexName}++)"))
@@ -175,8 +180,10 @@ internal sealed partial class SignatureEmitter
         return text;
     }
 
-    // Blocks stand anywhere, so the answer is looked up first.
-    private string ChainToken(int output) => _program.Layout.IsBounded
+    // Blocks stand anywhere, and a part of a token is no token, so the answer is looked up first.
+    private bool IsChainRead => _program.Layout.IsBounded && _program.Outputs.All(static output => output.View is null);
+
+    private string ChainToken(int output) => IsChainRead
         ? $"{_chainName}[{Integers.Text(_program.Outputs[output].Slot)}]"
         : $"{_answerName}[{Integers.Text(output)}]";
 

@@ -66,7 +66,7 @@ internal static class TargetEmitter
     {
         int body = program.Chain.Count - program.Body.Count;
         IEnumerable<string> outputs = program.Outputs.Select(output => program.Layout.IsBounded || output.Slot < body
-            ? $"{output.Name} (token {Integers.Text(output.Slot)})"
+            ? $"{output.Name} ({(output.View is null ? "" : "part of ")}token {Integers.Text(output.Slot)})"
             : $"{output.Name} (token {Integers.Text(output.Slot - body)} of the last block)");
         return program.Outputs.Count <= 12 ? string.Join(", ", outputs) : string.Join(", ", outputs.Take(12)) + ", ...";
     }
@@ -121,7 +121,7 @@ internal static class TargetEmitter
 
     // Forms and values within 30 bits leave room for every intermediate sum in an int.
     private static bool FitsInt(CotProgram program) =>
-        program.Prompt.Select(static token => token.Classes).Concat(program.Chain.Select(static slot => slot.Classes))
+        program.AllClasses
             .SelectMany(static classes => classes.Flat)
             .All(static classes => classes.Values.All(IsSmall))
         && program.Chain.All(static slot => FormsOf(slot.Meaning).All(IsSmall));

@@ -6,6 +6,8 @@ namespace CotGen.Export;
 /// <summary>Rows of JSON, one per line. Where texts stand in their fields is counted in characters (Unicode scalars).</summary>
 internal sealed class JsonRowWriter : RowWriter
 {
+    private const int MaxStackTokens = 256;
+
     private readonly CotProgram _program;
     private readonly ExportOptions _options;
     private readonly RowLayout _layout;
@@ -65,7 +67,7 @@ internal sealed class JsonRowWriter : RowWriter
         (int Start, int End) thought = (0, 0);
         if (HasThoughtApart)
         {
-            WriteAnswer(row, chain, answerAt);
+            WriteAnswer(row, prompt, chain, answerAt.Length);
         }
         else
         {
@@ -111,22 +113,19 @@ internal sealed class JsonRowWriter : RowWriter
         if (hasAnswer)
         {
             row.Append(_tags, (int)Tag.BeforeAnswer);
-            WriteAnswer(row, chain, answerAt);
+            WriteAnswer(row, prompt, chain, answerAt.Length);
             row.Append(_tags, (int)Tag.AfterAnswer);
         }
 
         return (start, end);
     }
 
-    private void WriteAnswer(RowBuffer row, ReadOnlySpan<ushort> chain, int[] answerAt)
+    private void WriteAnswer(RowBuffer row, ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, int length)
     {
         int start = row.Characters;
-        foreach (int position in answerAt)
-        {
-            row.Append(_tokens, chain[position]);
-        }
-
-        row.Shorten(answerAt.Length == 0 ? 0 : 1);
+        Span<ushort> answer = length <= MaxStackTokens ? stackalloc ushort[length] : new ushort[length];
+        _program.AnswerOf(prompt, chain, answer);
+        WriteTokens(row, answer);
         row.Answer.Add(start, row.Characters);
     }
 

@@ -13,9 +13,9 @@ internal static class AppendedAnswer
         foreach (ProgramOutput output in program.Outputs)
         {
             Slot computed = slots[output.Slot];
-            var same = new Term(Address.Prologue(output.Slot), new View(computed.Classes.Values.ToArray()));
-            outputs.Add(output with { Slot = slots.Count });
-            slots.Add(new Slot(output.Name, computed.Classes, new LookupMeaning(same), computed.Origin));
+            var same = new Term(Address.Prologue(output.Slot), output.View?.Values ?? new View(computed.Classes.Values.ToArray()));
+            outputs.Add(output with { Slot = slots.Count, View = null });
+            slots.Add(new Slot(output.Name, program.ClassesOf(output), new LookupMeaning(same), computed.Origin));
         }
 
         return new CotProgram(program.Name, program.Prompt, slots.ToEquatableArray(), outputs.ToEquatableArray()) { Precondition = program.Precondition };

@@ -13,7 +13,7 @@ internal sealed class Cover
     private readonly NodePlacer _placer;
     private readonly SlotList _slots;
     private readonly ILookup<int, int> _outputsByLastNode;
-    private readonly int[] _outputSlots;
+    private readonly ProgramOutput[] _placed;
 
     private Cover(DataflowGraph graph, IReadOnlyList<RequestedOutput> outputs, LoweringOptions options, FoundWeights found)
     {
@@ -21,7 +21,7 @@ internal sealed class Cover
         _outputs = outputs;
         _slots = new SlotList(graph.Limits);
         _placer = new NodePlacer(_slots, new Inlining(graph, outputs.Select(static output => output.Value), options.Plan), found, []);
-        _outputSlots = new int[outputs.Count];
+        _placed = new ProgramOutput[outputs.Count];
         _outputsByLastNode = Enumerable.Range(0, outputs.Count).ToLookup(i => LastNode(outputs[i].Value));
     }
 
@@ -79,31 +79,44 @@ internal sealed class Cover
     {
         foreach (int i in _outputsByLastNode[lastNode])
         {
-            _outputSlots[i] = PlaceOutput(_outputs[i]);
+            _placed[i] = PlaceOutput(_outputs[i]);
         }
     }
 
     private static int LastNode(Sum value) => value.IsConstant ? -1 : value.Terms[value.Terms.Count - 1].Node.Id;
 
-    private int PlaceOutput(RequestedOutput output)
+    private ProgramOutput PlaceOutput(RequestedOutput output)
     {
         Sum value = output.Value;
         if (value.IsIdentity && _placer[value.Node] is { NodeClasses: null, Address.Kind: AddressKind.Prologue } placed
             && value.Node.Type == output.Type && (output.IsAnswer || value.Node.Label.Name == output.Name))
         {
-            return placed.Address.Offset;
+            return new ProgramOutput(output.Name, placed.Address.Offset);
         }
 
         Meaning meaning = value.IsConstant ? new ConstantMeaning() : _placer.MeaningOf(value);
+        var classes = ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(value)));
+        if (output.IsAnswer && !_slots.Has(classes, meaning) && PartOfToken(output, meaning) is { } part)
+        {
+            return part;
+        }
+
         var label = new NodeLabel(output.Name, output.Origin, output.IsAnswer ? NameRank.Output : NameRank.Mark);
-        return _slots.Add(label, ClassSet.Scalars(output.Type, new EquatableArray<long>(_graph.ValuesOf(value))), meaning).Offset;
+        return new ProgramOutput(output.Name, _slots.Add(label, classes, meaning).Offset);
     }
+
+    // What a joint token shows as one of its parts need not be written once more. Nothing else is read off a token: the answer of
+    // any small function could be read off its inputs, and the chain would not compute it.
+    private ProgramOutput? PartOfToken(RequestedOutput output, Meaning meaning) =>
+        meaning is LookupMeaning { Term: { Source.Kind: AddressKind.Prologue } term } && _slots[term.Source.Offset].Classes.HasPart(term.View)
+            ? new ProgramOutput(output.Name, term.Source.Offset) { View = new TokenView(term.View, output.Type) }
+            : null;
 
     // A value that is no token of its own is told nowhere.
     private void Tell(RequestedSentence sentence)
     {
         int output = Enumerable.Range(0, _outputs.Count).Where(i => _outputs[i].Value.Equals(sentence.Subject)).DefaultIfEmpty(-1).First();
-        int slot = output >= 0 ? _outputSlots[output]
+        int slot = output >= 0 ? _placed[output].Slot
             : sentence.Subject.IsIdentity && _placer.TryRead(sentence.Subject) is { Source: { Kind: AddressKind.Prologue } address } ? address.Offset
             : -1;
         if (slot >= 0)
@@ -117,5 +130,5 @@ internal sealed class Cover
         : new SentencePart(part.Words);
 
     private EquatableArray<ProgramOutput> ProgramOutputs() =>
-        Enumerable.Range(0, _outputs.Count).Where(i => _outputs[i].IsAnswer).Select(i => new ProgramOutput(_outputs[i].Name, _outputSlots[i])).ToEquatableArray();
+        _placed.Where((_, i) => _outputs[i].IsAnswer).ToEquatableArray();
 }

@@ -17,6 +17,9 @@ internal sealed class SlotList(DataflowLimits limits, int? blockOffset = null)
     /// <summary>Number of slots.</summary>
     public int Count => _slots.Count;
 
+    /// <summary>True if there is a slot with these classes and this meaning.</summary>
+    public bool Has(ClassSet classes, Meaning meaning) => _known.ContainsKey((meaning, classes, ""));
+
     /// <summary>Adds a slot, or finds the equal one; a mark wants its own name, too.</summary>
     public Address Add(NodeLabel label, ClassSet classes, Meaning meaning)
     {

@@ -58,6 +58,9 @@ public sealed record ClassSet(TokenType Type, int Arity, EquatableArray<long> Va
         return new(Type, Values.AsSpan().Slice(index * Arity, Arity).ToArray().ToEquatableArray());
     }
 
+    /// <summary>True if these are joint classes and <paramref name="view"/> is one of their components.</summary>
+    internal bool HasPart(View view) => Type.Kind == TokenKind.Joint && Enumerable.Range(0, Arity).Any(part => Enumerable.Range(0, Count).All(i => view[i] == Values[(i * Arity) + part]));
+
     /// <summary>The number of the first class of part <paramref name="part"/>.</summary>
     public int FirstOf(int part) => Parts.Take(part).Sum(static earlier => earlier.Count);
 

@@ -12,13 +12,14 @@ public sealed class CotProgram
 {
     private readonly Lazy<string> _hash;
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<AnswerReader> _answer;
 
     /// <summary>A program with the given parts; the chain's closing END slot is added here.</summary>
     /// <param name="name">The target's name, for people.</param>
     /// <param name="prompt">The tokens of a prompt, separators included.</param>
     /// <param name="slots">The slots of the chain without END; sources must come before.</param>
     /// <param name="outputs">The slots that hold the answer, in the answer's order.</param>
-    /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning.</exception>
+    /// <exception cref="ArgumentException">A slot reads itself or what comes after it, or a place that does not exist, or its classes do not suit its meaning, or an output is no view of its slot.</exception>
     /// <exception cref="LimitExceededException">There are more than <see cref="Vocabulary.Limit"/> tokens.</exception>
     public CotProgram(string name, EquatableArray<PromptToken> prompt, EquatableArray<Slot> slots, EquatableArray<ProgramOutput> outputs)
         : this(name, prompt, slots, body: [], outputs)
@@ -74,7 +75,8 @@ public sealed class CotProgram
             ? prologue.Concat(entry).Concat(body).ToEquatableArray()
             : prologue.Append(new Slot("END", ClassSet.End, new ConstantMeaning(), SlotOrigin.None)).ToEquatableArray();
         Layout = new ProgramLayout(Prompt, Chain, Chain.Count - body.Count, entry.Count);
-        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes))));
+        _vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(AllClasses));
+        _answer = new Lazy<AnswerReader>(() => new AnswerReader(this));
         _hash = new Lazy<string>(() => StableHash.Of(Encoding.UTF8.GetBytes(CotProgramWriter.Write(this, withNames: false))));
         Control = Body.Select(static slot => slot.Meaning).OfType<PhasedMeaning>().FirstOrDefault()?.Control;
         if (isPart)
@@ -84,7 +86,7 @@ public sealed class CotProgram
 
         ProgramValidation.Validate(this);
         Machine = MachineProgram.Find(this);
-        if (Machine is null && Prompt.Select(static token => token.Classes).Concat(Chain.Select(static slot => slot.Classes)).Any(static classes => classes.Type.Kind == TokenKind.Tape))
+        if (Machine is null && AllClasses.Any(static classes => classes.Type.Kind == TokenKind.Tape))
         {
             throw new ArgumentException("Rows of a machine stand in no other program than that machine's.");
         }
@@ -118,11 +120,16 @@ public sealed class CotProgram
     /// <summary>The machine whose rows the chain writes, or <see langword="null"/> if this is no machine's program.</summary>
     public MachineDescription? Machine { get; }
 
-    /// <summary>The answer: which chain tokens hold the outputs.</summary>
+    /// <summary>The answer: which chain tokens hold the outputs. <see cref="AnswerOf(ReadOnlySpan{ushort}, ReadOnlySpan{ushort})"/> reads them.</summary>
     public EquatableArray<ProgramOutput> Outputs { get; }
 
     /// <summary>All tokens.</summary>
     public Vocabulary Vocabulary => _vocabulary.Value;
+
+    /// <summary>The classes of every place: of the prompt, of the chain, and of the outputs that are views.</summary>
+    internal IEnumerable<ClassSet> AllClasses => Prompt.Select(static token => token.Classes)
+        .Concat(Chain.Select(static slot => slot.Classes))
+        .Concat(Outputs.Select(static output => output.View?.Classes).OfType<ClassSet>());
 
     /// <summary>The control token of a block, where blocks have phases.</summary>
     internal Address? Control { get; }
@@ -174,7 +181,31 @@ public sealed class CotProgram
         _ => ProgramShape.RowClasses(Chain) ?? throw new ArgumentException($"Nothing says which tokens may stand at {address}.", nameof(address)),
     };
 
-    /// <summary>Where the tokens of the answer stand in a chain, output after output; a repeated one in each block that reads an element of the runs.</summary>
+    /// <summary>The tokens that may be the value of <paramref name="output"/>.</summary>
+    public ClassSet ClassesOf(ProgramOutput output) => output.View?.Classes ?? Chain[output.Slot].Classes;
+
+    /// <summary>The answer that a chain holds: a token per element of <see cref="Outputs"/>, several for a repeated one.</summary>
+    /// <param name="prompt">The prompt's tokens.</param>
+    /// <param name="chain">The whole chain, END included.</param>
+    /// <returns>The values; <see cref="ushort.MaxValue"/> where a token of another slot stands in the place of one that an output views.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No prompt has that length.</exception>
+    public ushort[] AnswerOf(ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain)
+    {
+        var answer = new ushort[AnswerLength(Layout.WidthOf(prompt.Length))];
+        AnswerOf(prompt, chain, answer);
+        return answer;
+    }
+
+    /// <summary>As <see cref="AnswerOf(ReadOnlySpan{ushort}, ReadOnlySpan{ushort})"/>, into memory of the caller's.</summary>
+    /// <param name="prompt">The prompt's tokens.</param>
+    /// <param name="chain">The whole chain, END included.</param>
+    /// <param name="answer">Receives <see cref="AnswerLength"/> tokens.</param>
+    /// <returns>Number of tokens written.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">No prompt has that length.</exception>
+    public int AnswerOf(ReadOnlySpan<ushort> prompt, ReadOnlySpan<ushort> chain, Span<ushort> answer) =>
+        _answer.Value.Read(Layout.WidthOf(prompt.Length), chain, answer);
+
+    /// <summary>Where the tokens that hold the answer stand in a chain, output after output; a repeated one in each block that reads an element of the runs.</summary>
     /// <param name="width">How often runs of the prompt repeat; 1 where there are none.</param>
     /// <param name="length">Tokens of the chain, END included.</param>
     public int[] AnswerPositions(int width, int length) => Outputs

@@ -95,7 +95,7 @@ internal sealed partial class CotProgramReader
                 ReadSentence();
                 break;
             case "output":
-                _outputs.Add(new ProgramOutput(Name(), ReadOutput()) { IsRepeated = TryLiteral("each") });
+                _outputs.Add(ReadOutput());
                 break;
             default:
                 if (!TryReadMachineLine(_words[0]))
@@ -191,10 +191,7 @@ internal sealed partial class CotProgramReader
         ClassSet classes = kind switch
         {
             "separator" => ClassSet.Scalars(TokenType.Separator, List()),
-            "bool" => ClassSet.Scalars(TokenType.Bool, List()),
-            "int" => ClassSet.Scalars(TokenType.Int, List()),
-            "char" => ClassSet.Scalars(TokenType.Char, List()),
-            "enum" => ClassSet.Scalars(EnumNamed(Name()), List()),
+            "bool" or "int" or "char" or "enum" => ClassSet.Scalars(ScalarType(kind), List()),
             "joint" => new ClassSet(TokenType.Joint, Count(), List()),
             "tape" => ClassSet.Scalars(Machine().Tokens.Type, List()),
             "point" => ClassSet.Scalars(_points ?? throw Expected("the line of the points above", kind), List()),
@@ -212,14 +209,6 @@ internal sealed partial class CotProgramReader
         {
             throw new CotProgramFormatException(_line, problem + ".");
         }
-    }
-
-    private int ReadOutput()
-    {
-        Address address = ReadAddress(Word("a slot"));
-        return address.Kind == AddressKind.Prologue && address.Offset < _slots.Count + _entry.Count + _body.Count
-            ? address.Offset
-            : throw Expected("a chain token above this line", address.ToString());
     }
 
     private TokenType EnumNamed(string name) =>
@@ -346,11 +335,7 @@ internal sealed partial class CotProgramReader
         if (bracket >= 0)
         {
             Address read = ReadAddress(word.Substring(0, bracket));
-            return word.EndsWith("]", StringComparison.Ordinal) && bracket + 3 < word.Length
-                && Integers.TryRead(word.Substring(bracket + 2, word.Length - bracket - 3), out long view)
-                && view >= 0 && view < _views.Count && _views[(int)view].Count == ClassesAt(read).Count
-                ? new Term(read, _views[(int)view])
-                : throw Expected("a view declared above with one value per class", word);
+            return new Term(read, ViewIn(word, bracket, ClassesAt(read)));
         }
 
         long factor = 1;
@@ -367,6 +352,13 @@ internal sealed partial class CotProgramReader
 
         return new Term(source, new View(ClassesAt(source).Values.AsSpan().ToArray()).Map(value => factor * value));
     }
+
+    private View ViewIn(string word, int bracket, ClassSet read) =>
+        word.EndsWith("]", StringComparison.Ordinal) && bracket + 3 < word.Length
+        && Integers.TryRead(word.Substring(bracket + 2, word.Length - bracket - 3), out long view)
+        && view >= 0 && view < _views.Count && _views[(int)view].Count == read.Count
+            ? _views[(int)view]
+            : throw Expected("a view declared above with one value per class", word);
 
     private Address ReadAddress(string word)
     {

@@ -41,7 +41,7 @@ internal sealed partial class CotProgramWriter
 
         foreach (ProgramOutput output in _program.Outputs)
         {
-            body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append(output.IsRepeated ? " each" : "").Append('\n');
+            body.Append("output ").Append(Quoted(output.Name)).Append(" c").Append(Integers.Text(output.Slot)).Append(ViewText(output.View)).Append(output.IsRepeated ? " each" : "").Append('\n');
         }
 
         WriteSentences(body);
@@ -67,8 +67,7 @@ internal sealed partial class CotProgramWriter
 
     private void WriteEnums()
     {
-        List<TokenType> types = _program.Prompt.Select(static token => token.Classes)
-            .Concat(_program.Chain.Select(static slot => slot.Classes))
+        List<TokenType> types = _program.AllClasses
             .SelectMany(static classes => classes.Flat)
             .Select(static classes => classes.Type with { Point = 0 })
             .Concat(_withNames ? _program.Chain.SelectMany(static slot => slot.Sentence).Select(static part => part.Type).OfType<TokenType>() : [])
@@ -103,16 +102,23 @@ internal sealed partial class CotProgramWriter
     private static string PlainText(ClassSet classes) => classes.Type.Kind switch
     {
         TokenKind.Separator => $"separator {Integers.ListText(classes.Values.AsSpan())}",
-        TokenKind.Bool => $"bool {Integers.ListText(classes.Values.AsSpan())}",
-        TokenKind.Int => $"int {Integers.ListText(classes.Values.AsSpan())}",
-        TokenKind.Char => $"char {Integers.ListText(classes.Values.AsSpan())}",
-        TokenKind.Enum => $"enum {Quote(classes.Type.Name, withNames: true)} {Integers.ListText(classes.Values.AsSpan())}",
+        TokenKind.Bool or TokenKind.Int or TokenKind.Char or TokenKind.Enum => $"{ScalarText(classes.Type)} {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Tape => $"tape {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Control => $"point {Integers.ListText(classes.Values.AsSpan())}",
         TokenKind.Pad => "pad",
         TokenKind.Joint => $"joint {Integers.Text(classes.Arity)} {Integers.ListText(classes.Values.AsSpan())}",
         _ => "end",
     };
+
+    private static string ScalarText(TokenType type) => type.Kind switch
+    {
+        TokenKind.Bool => "bool",
+        TokenKind.Int => "int",
+        TokenKind.Char => "char",
+        _ => $"enum {Quote(type.Name, withNames: true)}",
+    };
+
+    private string ViewText(TokenView? view) => view is null ? "" : $"[v{Integers.Text(NumberOf(view.Values))}] {ScalarText(view.Type)}";
 
     private string MeaningText(Meaning meaning) => meaning switch
     {

@@ -50,6 +50,12 @@ internal static class ProgramShape
             : null;
     }
 
+    /// <summary>What is wrong with <paramref name="view"/> as an output of a slot with classes <paramref name="read"/>, or <see langword="null"/>.</summary>
+    public static string? ProblemOf(TokenView view, ClassSet read) =>
+        view.Values.Count != read.Count ? "the view does not have one value per class"
+        : view.Type is not { Kind: TokenKind.Bool or TokenKind.Int or TokenKind.Char or TokenKind.Enum, Point: 0 } ? "an output is a truth value, an integer, a character or a member of an enum"
+        : ProblemOf(view.Classes);
+
     /// <summary>The classes of what a slot counts back to: all row tokens of the machine, if there is one.</summary>
     public static ClassSet? RowClasses(IEnumerable<Slot> slots) => slots
         .Select(static slot => MachineOf(slot.Meaning)?.Tokens.All)

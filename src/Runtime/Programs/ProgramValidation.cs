@@ -16,6 +16,8 @@ internal static class ProgramValidation
         foreach (ProgramOutput output in program.Outputs)
         {
             Require(output.Slot >= 0 && output.Slot < program.TokenCount, $"Output '{output.Name}' names slot {output.Slot}; there are {program.TokenCount}.");
+            string? problem = output.View is { } view ? ProgramShape.ProblemOf(view, program.Chain[output.Slot].Classes) : null;
+            Require(problem is null, $"Output '{output.Name}': {problem}.");
         }
     }
 

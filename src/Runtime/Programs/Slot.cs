@@ -39,6 +39,9 @@ public sealed record PromptToken(string Name, ClassSet Classes)
 /// <param name="Slot">Number of the slot in the chain.</param>
 public sealed record ProgramOutput(string Name, int Slot)
 {
+    /// <summary>How the value is read from the token: one part of a joint token; <see langword="null"/> where the token is the value.</summary>
+    public TokenView? View { get; init; }
+
     /// <summary>True for a value that every block gives which reads an element of the prompt's runs: all of them belong to the answer, in order.</summary>
     public bool IsRepeated { get; init; }
 }

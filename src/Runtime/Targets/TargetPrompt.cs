@@ -38,7 +38,7 @@ public static class TargetPrompt
             throw new InvalidOperationException($"The chain of {program.Name} did not end within {chain.Length} tokens for the prompt {TraceText.Terse(program, prompt)}.");
         }
 
-        return Array.ConvertAll(program.AnswerPositions(program.Layout.WidthOf(prompt.Length), chain.Length), position => chain[position]);
+        return program.AnswerOf(prompt, chain);
     }
 
     /// <summary>Writes the trace by evaluating the program's meanings, for programs too long to be one method.</summary>

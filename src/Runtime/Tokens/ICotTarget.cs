@@ -44,8 +44,8 @@ public interface ICotTarget<TSelf>
     /// <summary>Runs the user's own compiled method on the decoded prompt.</summary>
     /// <param name="prompt">The tokens of a well-formed prompt.</param>
     /// <param name="answer">
-    /// Receives one token per element of <see cref="CotProgram.Outputs"/>; <see cref="ushort.MaxValue"/> where the value is no
-    /// token of the program.
+    /// Receives one token per element of <see cref="CotProgram.Outputs"/>, its value: what <see cref="CotProgram.AnswerOf(ReadOnlySpan{ushort}, ReadOnlySpan{ushort})"/>
+    /// reads from a chain; <see cref="ushort.MaxValue"/> where the value is no token of the program.
     /// </param>
     /// <returns>Number of tokens written.</returns>
     /// <exception cref="ArgumentException">The prompt is not well formed or <paramref name="answer"/> is too short.</exception>

@@ -10,8 +10,7 @@ namespace CotGen;
 public sealed record CotTrace(CotProgram Program, long Index, EquatableArray<ushort> Prompt, EquatableArray<ushort> Chain)
 {
     /// <summary>The answer: one token per element of <see cref="CotProgram.Outputs"/>, several for a repeated one.</summary>
-    public EquatableArray<ushort> Answer =>
-        Program.AnswerPositions(Program.Layout.WidthOf(Prompt.Count), Chain.Count).Select(position => Chain[position]).ToEquatableArray();
+    public EquatableArray<ushort> Answer => new(Program.AnswerOf(Prompt.AsSpan(), Chain.AsSpan()));
 
     /// <summary>The prompt's token texts, separated by blanks.</summary>
     public string PromptText => TraceText.Terse(Program, Prompt.AsSpan());

@@ -54,8 +54,8 @@ internal static class TranslationJudge
         where TTarget : ICotTarget<TTarget>
     {
         int width = program.Layout.WidthOf(prompt.Length);
-        int[] positions = program.AnswerPositions(width, chain.Length);
-        var answer = new ushort[positions.Length];
+        ushort[] traced = program.AnswerOf(prompt, chain);
+        var answer = new ushort[traced.Length];
         int count;
         try
         {
@@ -73,11 +73,10 @@ internal static class TranslationJudge
 
         for (int i = 0; i < answer.Length; i++)
         {
-            ushort traced = chain[positions[i]];
-            if (answer[i] != traced)
+            if (answer[i] != traced[i])
             {
                 string given = answer[i] == TraceText.Unknown ? "no token of the program" : program.Vocabulary.TextOf(answer[i]);
-                return $"{NameOf(program, width, i)}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced)}";
+                return $"{NameOf(program, width, i)}: the method gives {given}, the trace {program.Vocabulary.TextOf(traced[i])}";
             }
         }
 

@@ -26,6 +26,19 @@ internal static class EmissionSources
         }
         """;
 
+    public const string Get = """
+        using System;
+        using CotGen;
+
+        namespace Kept;
+
+        public static partial class Lists
+        {
+            [CotTarget]
+            public static int Get([FixedLength(4), Domain(0, 9)] ReadOnlySpan<int> a, [Domain(0, 3)] int i) => a[i];
+        }
+        """;
+
     public const string Turn = """
         using CotGen;
 

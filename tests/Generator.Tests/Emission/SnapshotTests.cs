@@ -19,6 +19,10 @@ public sealed class SnapshotTests
     public void Parity(string file) => Matches(EmissionSources.Parity, file);
 
     [Theory]
+    [InlineData("Kept.Lists.GetCot.g.cs")]
+    public void Answer_that_is_a_part_of_a_token(string file) => Matches(EmissionSources.Get, file);
+
+    [Theory]
     [InlineData("Kept.Robots.Turtle.TurnCot.g.cs")]
     public void Enums_and_nested_types(string file) => Matches(EmissionSources.Turn, file);
 

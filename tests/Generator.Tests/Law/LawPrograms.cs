@@ -35,6 +35,7 @@ internal static class LawPrograms
         PatternPrograms.Source,
         GenericPrograms.Source,
         LengthPrograms.Source,
+        ViewedPrograms.Source,
         .. ObjectivePrograms.Sources,
     ];
 

@@ -28,7 +28,31 @@ public sealed class LengthTests
     [InlineData("TernaryRemainder", 3, 3)]
     [InlineData("RemainderOfDigits", 2, 7)]
     [InlineData("RemainderAndPrefix", 4, 10)]
-    [InlineData("At", 2, 24)] // The choice and its value, then the value alone: a multiplexer is not one step.
+    [InlineData("At", 1, 24)] // The choice and its value: a multiplexer that writes the value alone is not one step.
+    [InlineData("Get", 1, 40)]
+    [InlineData("GetFlag", 1, 10)]
+    [InlineData("GetShade", 1, 9)]
+    [InlineData("GetLetter", 1, 20)]
+    [InlineData("GetLarge", 1, 21)]
+    [InlineData("GetUnsigned", 1, 14)]
+    [InlineData("OneOfTwo", 1, 18)]
+    [InlineData("GetTwice", 1, 15)]
+    [InlineData("GetRecord", 3, 24)] // The index is an input, which the answer repeats.
+    [InlineData("GetAndNext", 2, 21)]
+    [InlineData("GetAndChange", 2, 21)]
+    [InlineData("Rotate", 3, 15)]
+    [InlineData("GetAppended", 5, 15)]
+    [InlineData("GetMarked", 2, 15)]
+    [InlineData("GetTold", 1, 15)]
+    [InlineData("GetTwoSteps", 2, 9)]
+    [InlineData("GetFewest", 2, 12)]
+    [InlineData("GetAndAdd", 1, 15)]
+    [InlineData("IsLarge", 1, 6)]
+    [InlineData("AreLarge", 1, 6)]
+    [InlineData("Shift", 2, 6)]
+    [InlineData("GetAndTell", 1, 15)]
+    [InlineData("AddMarked", 2, 15)]
+    [InlineData("AddAppended", 2, 15)]
     public void A_chain_is_as_short_as_it_can_be(string name, int tokens, int classes)
     {
         var program = (CotProgram)Loaded.Value.Targets[name].GetProperty("Program")!.GetValue(null)!;

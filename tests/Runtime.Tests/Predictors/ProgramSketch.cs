@@ -35,6 +35,9 @@ internal sealed class ProgramSketch(string name)
 
     public void Output(string output, Address slot) => _outputs.Add(new ProgramOutput(output, slot.Offset));
 
+    public void Part(string output, TokenType type, Term term) =>
+        _outputs.Add(new ProgramOutput(output, term.Source.Offset) { View = new TokenView(term.View, type) });
+
     public ClassSet ClassesAt(Address address) =>
         address.Kind == AddressKind.Prompt ? _prompt[address.Offset].Classes : _slots[address.Offset].Classes;
 

@@ -81,6 +81,20 @@ internal static class SamplePrograms
         return sketch.Build();
     }
 
+    /// <summary>As <see cref="Choice"/>, but the answers are parts of the one token: what was chosen, whether it was not the first, and by which colour.</summary>
+    public static CotProgram ChoiceInParts()
+    {
+        var sketch = new ProgramSketch("ChoiceInParts");
+        Address colour = sketch.Input("colour", Colour, 0, 3, 7);
+        Address x = sketch.Digit("x"), y = sketch.Input("y", TokenType.Int, -3, 5, 200_000);
+        Address chosen = sketch.Select("colour switch", sketch.Read(colour, static value => value / 3), new Choice(0, sketch.Read(x)), new Choice(1, sketch.Read(y)), new Choice(4, Term: null));
+        View numbers = new([.. sketch.ClassesAt(chosen).Values.Where(static (_, i) => i % 2 == 0)]);
+        sketch.Part("return", TokenType.Int, sketch.Read(chosen));
+        sketch.Part("isOther", TokenType.Bool, new Term(chosen, numbers.Map(static number => number > 0 ? 1 : 0)));
+        sketch.Part("again", Colour, new Term(chosen, numbers.Map(static number => number switch { 0 => 0, 1 => 3, _ => 7 })));
+        return sketch.Build();
+    }
+
     /// <summary>Two tokens in one, and what is read from it.</summary>
     public static CotProgram Pair()
     {

@@ -17,6 +17,9 @@ public sealed class MalformedProgramTests
         chain "j" joint 2 0 0 1 2 = joint p0[v0] , c0
         chain "s" joint 2 0 1 1 5 = select c0 of p0[v0] , 5
         output "return" c1
+        view v1 = 1 5
+        output "part" c3[v1] int
+        output "same" c3[v1] int
         """;
 
     private static readonly string[] Words =
@@ -55,6 +58,17 @@ public sealed class MalformedProgramTests
     [InlineData(10, "chain \"s\" joint 2 0 1 1 5 = select c0 of p0[v0] , 5 @ 0 0 0")]
     [InlineData(11, "output \"return\" c4")]
     [InlineData(11, "output \"return\" p1")]
+    [InlineData(11, "output \"return\" c1 int")]
+    [InlineData(13, "output \"part\" c3[v1]")]
+    [InlineData(13, "output \"part\" c3[v1] each int")]
+    [InlineData(13, "output \"part\" c3[v0] int")]
+    [InlineData(13, "output \"part\" c3[v2] int")]
+    [InlineData(13, "output \"part\" c9[v1] int")]
+    [InlineData(13, "output \"part\" p1[v1] int")]
+    [InlineData(13, "output \"part\" c3[v1] bool")]
+    [InlineData(13, "output \"part\" c3[v1] joint 2")]
+    [InlineData(13, "output \"part\" c3[v1] int 1 5")]
+    [InlineData(13, "output \"part\" c3[v1] enum \"Color\"")]
     public void The_error_names_the_line(int line, string text)
     {
         string[] lines = Valid.Split('\n');

@@ -45,6 +45,23 @@ public sealed class ProgramTextTests
     }
 
     [Fact]
+    public void The_hash_covers_what_an_output_reads_from_its_token()
+    {
+        TokenView?[] views =
+        [
+            null,
+            new(new View([0, 1, 0]), TokenType.Int),
+            new(new View([0, 0, 1]), TokenType.Int),
+            new(new View([0, 1, 0]), TokenType.Bool),
+            new(new View([0, 1, 0]), TokenType.Enum("E", [new("A", 0), new("B", 1)])),
+            new(new View([0, 1, 0]), TokenType.Enum("E", [new("A", 0), new("C", 1)])),
+        ];
+        CotProgram plain = Make.Program([Make.Range(0, 2)], Make.Slot(Make.Range(0, 2), new LookupMeaning(new Term(Address.Prompt(0), new View([0, 1, 2])))));
+        string[] hashes = Array.ConvertAll(views, view => new CotProgram("p", plain.Prompt, [plain.Chain[0]], [new ProgramOutput("return", 0) { View = view }]).Hash);
+        Assert.Equal(hashes, hashes.Distinct());
+    }
+
+    [Fact]
     public void Lists_at_the_ends_of_64_bits_are_read_back()
     {
         EquatableArray<long>[] lists =

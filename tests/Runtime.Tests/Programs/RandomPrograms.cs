@@ -19,11 +19,18 @@ internal static class RandomPrograms
             slots.Add(RandomSlot(random, prompt, slots));
         }
 
-        ProgramOutput[] outputs = slots.Select((_, i) => new ProgramOutput(random.Pick(Names), i)).Where(_ => random.Next(0, 1) == 0).ToArray();
+        ProgramOutput[] outputs = slots.Select((slot, i) => RandomOutput(random, slot.Classes, i)).Where(_ => random.Next(0, 1) == 0).ToArray();
         return new CotProgram(random.Pick(Names), prompt.ToEquatableArray(), slots.ToEquatableArray(), outputs.ToEquatableArray())
         {
             Precondition = random.Next(0, 3) == 0 ? random.Pick(Names) : "",
         };
+    }
+
+    private static ProgramOutput RandomOutput(SmallRandom random, ClassSet classes, int slot)
+    {
+        (TokenType type, long[] values) = random.Pick<(TokenType, long[])>([(TokenType.Bool, [0, 1]), (Color, [-1, 0, 7]), (TokenType.Char, [0, ' ', 'a', 65_535]), (TokenType.Int, [-5, 0, 3, 1L << 40])]);
+        TokenView? view = random.Next(0, 2) == 0 ? new TokenView(new View(Enumerable.Range(0, classes.Count).Select(_ => random.Pick(values)).ToArray()), type) : null;
+        return new ProgramOutput(random.Pick(Names), slot) { View = view };
     }
 
     private static Slot RandomSlot(SmallRandom random, PromptToken[] prompt, List<Slot> slots)

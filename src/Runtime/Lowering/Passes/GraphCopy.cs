@@ -7,12 +7,16 @@ namespace CotGen.Lowering.Passes;
 internal sealed class GraphCopy(DataflowLimits limits)
 {
     private readonly Dictionary<DataflowNode, Sum> _values = [];
+    private readonly Dictionary<Sum, Sum> _wholes = [];
 
     /// <summary>The new graph.</summary>
     public DataflowGraph Graph { get; } = new(limits);
 
     /// <summary>Says what stands for <paramref name="node"/> in the new graph.</summary>
     public void Add(DataflowNode node, Sum value) => _values.Add(node, value);
+
+    /// <summary>Says what stands for the whole value <paramref name="old"/>, whose node is not copied.</summary>
+    public void Add(Sum old, Sum value) => _wholes.Add(old, value);
 
     /// <summary>Copies a node as it is.</summary>
     public void Copy(DataflowNode node)
@@ -41,7 +45,9 @@ internal sealed class GraphCopy(DataflowLimits limits)
     }
 
     /// <summary>A value of the old graph in the new one.</summary>
-    public Sum Map(Sum sum) => sum.Terms.Aggregate(Sum.Of(sum.Constant), (result, term) => SumAlgebra.Merge(result, Map(term)));
+    public Sum Map(Sum sum) => _wholes.TryGetValue(sum, out Sum? whole)
+        ? whole
+        : sum.Terms.Aggregate(Sum.Of(sum.Constant), (result, term) => SumAlgebra.Merge(result, Map(term)));
 
     /// <summary>The whole request in terms of the new graph; what is told of values that it no longer has is left out.</summary>
     public GraphRequest Map(GraphRequest request) => new(
@@ -66,5 +72,5 @@ internal sealed class GraphCopy(DataflowLimits limits)
         Map(sentence.Subject),
         [.. sentence.Parts.Select(part => part.Value is { } value ? part with { Value = IsKnown(value) ? Map(value) : null } : part)]);
 
-    private bool IsKnown(Sum sum) => sum.Terms.All(term => _values.ContainsKey(term.Node));
+    private bool IsKnown(Sum sum) => _wholes.ContainsKey(sum) || sum.Terms.All(term => _values.ContainsKey(term.Node));
 }

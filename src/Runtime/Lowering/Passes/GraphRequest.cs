@@ -13,6 +13,7 @@ internal sealed record GraphRequest(DataflowGraph Graph, IReadOnlyList<Requested
     private static readonly (Func<CoverPlan, bool> IsAsked, Func<GraphRequest, GraphRequest> Run)[] Passes =
     [
         (static plan => plan.Flattens, Flattening.Run),
+        (static plan => plan.Shortens, ChosenAnswers.Run),
         (static plan => plan.Shortens, Shortening.Run),
         (static plan => plan.SplitsToSave, Splitting.WhereItSaves),
         (static _ => true, Splitting.WhereTooWide),

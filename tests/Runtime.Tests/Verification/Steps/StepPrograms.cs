@@ -4,7 +4,7 @@ using CotGen.Runtime.Tests.Predictors;
 
 namespace CotGen.Runtime.Tests.Verification.Steps;
 
-/// <summary>Twenty programs to verify chains of: with and without blocks, runs, sentences, letters, and names that hold white space.</summary>
+/// <summary>Programs to verify chains of: with and without blocks, runs, sentences, letters, answers that are parts of tokens, and names that hold white space.</summary>
 internal static class StepPrograms
 {
     private static readonly string[] Blocks = ["subtraction", "power", "two loops", "addition"];
@@ -18,6 +18,7 @@ internal static class StepPrograms
         Told(),
         Letters(),
         Blanks(),
+        SamplePrograms.ChoiceInParts(),
         .. Enumerable.Range(0, 100).Select(Predictors.RandomPrograms.Create).Where(static program => program.Chain.Any(static slot => slot.Classes.Count > 2)).Take(5),
     ];
 
