@@ -11,7 +11,7 @@ public sealed class StepLawTests
     private static readonly TraceStyle[] Styles = [TraceStyle.Terse, TraceStyle.Standard, TraceStyle.Lines, TraceStyle.Narrated];
 
     [Fact]
-    public void There_are_many_programs() => Assert.Equal(21, StepPrograms.All.Length);
+    public void There_are_twenty_programs() => Assert.Equal(20, StepPrograms.All.Length);
 
     [Fact]
     public void The_first_error_is_found_in_a_hundred_thousand_wrong_chains()

@@ -4,7 +4,7 @@ using CotGen.Runtime.Tests.Predictors;
 
 namespace CotGen.Runtime.Tests.Verification.Steps;
 
-/// <summary>Programs to verify chains of: with and without blocks, runs, sentences, letters, answers that are parts of tokens, and names that hold white space.</summary>
+/// <summary>Twenty programs to verify chains of: with and without blocks, runs, sentences, letters, answers that are parts of tokens, and names that hold white space.</summary>
 internal static class StepPrograms
 {
     private static readonly string[] Blocks = ["subtraction", "power", "two loops", "addition"];
@@ -19,7 +19,7 @@ internal static class StepPrograms
         Letters(),
         Blanks(),
         SamplePrograms.ChoiceInParts(),
-        .. Enumerable.Range(0, 100).Select(Predictors.RandomPrograms.Create).Where(static program => program.Chain.Any(static slot => slot.Classes.Count > 2)).Take(5),
+        .. Enumerable.Range(0, 100).Select(Predictors.RandomPrograms.Create).Where(static program => program.Chain.Any(static slot => slot.Classes.Count > 2)).Take(4),
     ];
 
     /// <summary>A sum that is told in a sentence of its own, and half of it, told in the usual one.</summary>
