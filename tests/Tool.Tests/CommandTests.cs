@@ -47,6 +47,16 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_a_part_of_a_token_is_told_as_its_value()
+    {
+        ToolRun run = await ToolRun.Of("run", GalleryAssembly.Location, "Sequences.Minimum", "3 1 4 1 5 9 2 0 =>", "--json");
+        JsonElement told = JsonDocument.Parse(run.Output).RootElement;
+        Assert.EndsWith("result.Item1=0 result.Item2=(1,7) END", told.GetProperty("chain").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("0 7", "0 7"), (told.GetProperty("answer").GetString(), told.GetProperty("original").GetString()));
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
     public async Task A_machine_runs_and_stops_at_its_limit()
     {
         CotGen.Tool.Loading.LoadedTarget machine = GalleryAssembly.Targets.First(static target => target.Machine is not null);

@@ -40,6 +40,24 @@ public sealed class ExportTests
     }
 
     [Theory]
+    [InlineData(ExportFormat.Jsonl, "think", "completion", "</think>\n", "")]
+    [InlineData(ExportFormat.Jsonl, "think-answer", "completion", "<answer>", "</answer>")]
+    [InlineData(ExportFormat.Jsonl, "hashes", "completion", "#### ", "")]
+    [InlineData(ExportFormat.Qa, "none", "answer", "", "")]
+    public void The_text_of_an_answer_is_its_value_where_that_is_a_part_of_a_token(ExportFormat format, string tags, string field, string before, string after)
+    {
+        CompiledTarget target = GalleryAssembly.Method("Sequences.Minimum");
+        Assert.Contains(target.Program.Outputs, static output => output.View is not null);
+        string text = System.Text.Encoding.UTF8.GetString(Write(target, new ExportOptions { Format = format, Tags = CompletionTags.All.First(known => known.Name == tags) }, 0, Rows));
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            JsonElement row = JsonDocument.Parse(line).RootElement;
+            int[] values = [.. Text(row, format == ExportFormat.Qa ? "question" : "prompt").Split(' ').SkipLast(1).Select(int.Parse)];
+            Assert.EndsWith($"{before}{values.Min()} {Array.IndexOf(values, values.Min())}{after}", Text(row, field), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData(ExportFormat.Tokens)]
     [InlineData(ExportFormat.Jsonl)]
     public void Bytes_depend_neither_on_workers_nor_on_shards(ExportFormat format)

@@ -129,9 +129,17 @@ internal static class MethodEvaluation
     private static RequestedOutput Request(DataflowGraph graph, OutputValue output, PromptShape prompt)
     {
         Sum value = output.Value!.Type is EnumType type ? graph.Named(output.Value.Sum, type) : output.Value.Sum;
-        DataflowGraph.Rename(value, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
+        if (!output.IsResult || !IsChosenBy(value, output.Origin))
+        {
+            DataflowGraph.Rename(value, output.Name, output.Origin, output.IsResult ? NameRank.Variable : NameRank.Output);
+        }
+
         return new RequestedOutput(output.Name, value, prompt.TokenTypeOf(output.Value.Type), output.Origin) { IsRepeated = output.IsRepeated };
     }
+
+    // The token of a choice tells which one it is, so it keeps the name of what chooses: a[i]=(2,7), not result=(2,7).
+    private static bool IsChosenBy(Sum value, SlotOrigin expression) => value.IsIdentity && value.Node is { Definition: SelectDefinition, Label.Origin: var origin }
+        && origin.Function == expression.Function && origin.Start >= expression.Start && origin.Start + origin.Length <= expression.Start + expression.Length;
 
     // A number that an enum's operator left without a name is shown as a number.
     private static RequestedOutput Request(DataflowGraph graph, MarkedValue mark, PromptShape prompt)

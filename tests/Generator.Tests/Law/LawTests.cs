@@ -30,6 +30,9 @@ public sealed class LawTests
     [Fact]
     public void A_call_follows_a_chain_to_its_end() => Assert.True((bool)Loaded.Value.Call("GcdBySubtraction", "IsInvoked")!);
 
+    [Fact]
+    public void A_call_reads_answers_that_are_parts_of_tokens() => Assert.True((bool)Loaded.Value.Call("GetRecord", "IsInvoked")!);
+
     private static async Task<IReadOnlyDictionary<string, string>> RefusalsByTarget()
     {
         var refusals = new Dictionary<string, string>(StringComparer.Ordinal);
