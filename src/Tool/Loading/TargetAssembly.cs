@@ -96,7 +96,7 @@ internal static class TargetAssembly
             : new LoadedTarget(name, (CompiledTarget)Call(typeof(CompiledTarget), type), null);
     }
 
-    private static object Call(Type handle, Type target) => handle.GetMethod("Of", BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(target).Invoke(null, null)!;
+    private static object Call(Type handle, Type target) => handle.GetMethod("Of", genericParameterCount: 1, [])!.MakeGenericMethod(target).Invoke(null, null)!;
 
     private static string Shown(IReadOnlyList<LoadedTarget> targets) =>
         string.Join(", ", targets.Take(12).Select(static target => target.Name)) + (targets.Count > 12 ? $" and {targets.Count - 12} more (cotgen list)" : "");
