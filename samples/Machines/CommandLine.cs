@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CotGen;
 using CotGen.Machines;
+using Machines.StepThrough;
 
 namespace Machines;
 
@@ -26,6 +27,8 @@ internal static class CommandLine
           Machines machines/turingmachine-io/binaryAdd.yaml --input 1011+11001
           Machines machines/morphett/palindrome.txt --input 1001001 --json
           Machines 1RB1LC_1RC1RB_1RD0LE_1LA1LD_1RZ0LA
+          Machines 1RB1LB_1LA0LC_1RZ1LD_1RD0RA --png run.png --dot states.dot
+          Machines machines/morphett/palindrome.txt --input 1001 --step-through
         """;
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
@@ -36,10 +39,15 @@ internal static class CommandLine
         Option<long> maxSteps = new("--max-steps") { Description = "Steps after which the run is given up.", DefaultValueFactory = static _ => 50_000_000, HelpName = "N" };
         Option<string?> tape = new("--tape") { Description = "Where the tape ends: two-way or left-bounded. Unless given, by the format.", HelpName = "KIND" };
         Option<bool> json = new("--json") { Description = "Write one JSON object." };
+        Option<string?> png = new("--png") { Description = "Draw the run: time goes down, the tape across.", HelpName = "PATH" };
+        Option<string?> svg = new("--svg") { Description = "The same as vectors, with cells, steps and a legend.", HelpName = "PATH" };
+        Option<string?> dot = new("--dot") { Description = "Write the states as a graph for Graphviz.", HelpName = "PATH" };
+        Option<string?> tikz = new("--tikz") { Description = "Write the states as a graph for LaTeX.", HelpName = "PATH" };
+        Option<bool> stepThrough = new("--step-through") { Description = "Go through the run in the terminal, forwards and backwards; without a keyboard by commands, a line each." };
         tape.AcceptOnlyFromAmong("two-way", "left-bounded");
         width.Validators.Add(result => RequireRange(result, 1, MachineRunOptions.WidthLimit));
         maxSteps.Validators.Add(result => RequireRange(result, 0, long.MaxValue));
-        RootCommand command = new(Description) { file, input, width, maxSteps, tape, json };
+        RootCommand command = new(Description) { file, input, width, maxSteps, tape, json, png, svg, dot, tikz, stepThrough };
         command.SetAction(parsed =>
         {
             var request = new Request(
@@ -48,7 +56,8 @@ internal static class CommandLine
                 parsed.GetValue(width),
                 parsed.GetValue(maxSteps),
                 parsed.GetValue(tape) switch { "two-way" => TapeKind.TwoWay, "left-bounded" => TapeKind.LeftBounded, _ => null });
-            return Run(request, parsed.GetValue(json), output, error);
+            var drawing = new Drawing(parsed.GetValue(png), parsed.GetValue(svg), parsed.GetValue(dot), parsed.GetValue(tikz));
+            return Run(request, drawing, parsed.GetValue(stepThrough), parsed.GetValue(json), output, error);
         });
         ParseResult parsed = command.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -65,7 +74,7 @@ internal static class CommandLine
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static int Run(Request request, bool isJson, TextWriter output, TextWriter error)
+    private static int Run(Request request, Drawing drawing, bool isSteppedThrough, bool isJson, TextWriter output, TextWriter error)
     {
         try
         {
@@ -78,6 +87,14 @@ internal static class CommandLine
             if (file.Warnings.Count > ShownWarnings)
             {
                 error.WriteLine($"{request.Source}: {file.Warnings.Count - ShownWarnings} more warnings");
+            }
+
+            drawing.Write(file, request);
+            if (isSteppedThrough)
+            {
+                MachineInput input = request.InputOf(file);
+                new StepTerminal(new MachinePlayer(file.Machine, input), Console.In, output).Run(CancellationToken.None);
+                return ExitCode.Ended;
             }
 
             Result result = MachineRunner.Run(file, request);

@@ -54,6 +54,27 @@ public sealed class MachinesTests
         Assert.Equal("100100_11001", Text(RunJson(Path.Combine(Folder, "turingmachine-io/binaryAdd.yaml")).Result, "tape"));
 
     [Fact]
+    public void Pictures_are_drawn_or_told_why_not()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        string PathOf(string name) => Path.Combine(folder.FullName, name);
+        try
+        {
+            Assert.Equal(0, Run(BusyBeaver, "--png", PathOf("a.png"), "--svg", PathOf("a.svg"), "--dot", PathOf("a.dot"), "--tikz", PathOf("a.tex")).Code);
+            Assert.Equal(["a.dot", "a.png", "a.svg", "a.tex"], folder.GetFiles().Select(static file => file.Name).Order(StringComparer.Ordinal));
+            Assert.Equal("PNG"u8, File.ReadAllBytes(PathOf("a.png")).AsSpan(1, 3));
+            Assert.StartsWith("<svg", File.ReadAllText(PathOf("a.svg")), StringComparison.Ordinal);
+            Assert.StartsWith("digraph", File.ReadAllText(PathOf("a.dot")), StringComparison.Ordinal);
+            Assert.Contains("tikzpicture", File.ReadAllText(PathOf("a.tex")), StringComparison.Ordinal);
+            Assert.Equal(2, Run(BusyBeaver, "--png", PathOf("no/such/folder.png")).Code);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Words_tell_the_same()
     {
         (int code, string output, string error) = Run(Path.Combine(Folder, "turingmachine-io/divisibleBy3.yaml"), "--input", "10");

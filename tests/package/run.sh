@@ -45,7 +45,7 @@ grep -rlF -e "$repository" "${packed[0]}" && fail "the package names the folder 
 check() { # program
   local output
   output=$("$1") || fail "$1 ended with $?: $output"
-  [[ $output == "1234 x 5678 = 7006652" ]] || fail "$1 printed: $output"
+  [[ $output == $'1234 x 5678 = 7006652\n10110 -> 01001' ]] || fail "$1 printed: $output"
 }
 
 step "run"

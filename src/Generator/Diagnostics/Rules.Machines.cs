@@ -18,6 +18,6 @@ internal static partial class Rules
         CategoryMachines, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0403.md");
 
     public static readonly DiagnosticDescriptor MachineName = new(
-        "COT0404", "Machine files need names of their own", "The machine of '{0}' is named '{1}', too; give this file's CotMachine item another Name",
+        "COT0404", "Machine files need names of their own", "The machine of '{0}' is named '{1}', too; give the CotMachine item of this file another Name",
         CategoryMachines, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpBase + "COT0404.md");
 }

@@ -16,7 +16,8 @@ internal static class TapeStepperEmitter
 
     public static void Write(CodeWriter code, MachineDescription machine)
     {
-        if (machine.Transitions.Count > MaxEntries)
+        int[] states = [.. Enumerable.Range(0, machine.States.Count).Where(state => !machine.IsHalting(state))];
+        if (machine.Transitions.Count > MaxEntries || states.Length == 0)
         {
             return;
         }
@@ -35,7 +36,6 @@ internal static class TapeStepperEmitter
                 switch (state)
                 {
                 """);
-            int[] states = [.. Enumerable.Range(0, machine.States.Count).Where(state => !machine.IsHalting(state))];
             foreach (int state in states)
             {
                 code.Line($"    case {Integers.Text(state)}: goto {LabelOf(state)};");
@@ -55,8 +55,6 @@ internal static class TapeStepperEmitter
                 Stop:
                 // The step that was counted before it was looked for.
                 left++;
-
-                Done:
                 stepsLeft = left;
                 return (int)({{Unsafe}}.ByteOffset(ref first, ref cell) / sizeof(ushort));
                 """);
@@ -115,8 +113,10 @@ internal static class TapeStepperEmitter
 
         if (machine.IsHalting(step.Next))
         {
+            // The end gives a step back, and this one was taken.
             code.Line($"        state = {Integers.Text(step.Next)};");
-            code.Line("        goto Done;");
+            code.Line("        left--;");
+            code.Line("        goto Stop;");
         }
         else
         {

@@ -11,4 +11,9 @@ for (int i = product.Length - 1; i >= 0; i--)
 }
 
 Console.WriteLine($"1234 x 5678 = {value}");
-return value == 7_006_652 ? 0 : 1;
+
+// A machine file is a target, too.
+var run = Fresh.Machines.FlipBitsCot.Run("10110");
+string tape = string.Concat(run.Tape.Select(symbol => Fresh.Machines.FlipBitsCot.Machine.Symbols[symbol])).Trim('_');
+Console.WriteLine($"10110 -> {tape}");
+return value == 7_006_652 && tape == "01001" ? 0 : 1;
