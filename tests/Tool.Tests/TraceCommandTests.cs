@@ -147,11 +147,9 @@ public sealed class TraceCommandTests
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    // Writing to this device fails as a full disk does.
-    [Theory]
-    [InlineData("trace", "--count", "100000")]
-    [InlineData("mutate", "--count", "2000")]
-    public async Task A_full_disk_is_told(string command, params string[] options)
+    // Writing to this device fails as a full disk does. Of an export see ExportTests: it cuts its file to a length first, which a device has not.
+    [Fact]
+    public async Task A_full_disk_is_told()
     {
         if (!File.Exists("/dev/full"))
         {
@@ -160,7 +158,7 @@ public sealed class TraceCommandTests
 
         using TemporaryFolder folder = new();
         File.CreateSymbolicLink(folder["a.partial"], "/dev/full");
-        ToolRun run = await ToolRun.Of([command, GalleryAssembly.Location, s_name, "--out", folder["a"], .. options]);
+        ToolRun run = await ToolRun.Of("mutate", GalleryAssembly.Location, s_name, "--out", folder["a"], "--count", "2000");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("No space left on device", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

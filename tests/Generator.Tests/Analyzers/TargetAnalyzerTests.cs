@@ -25,7 +25,10 @@ public sealed class TargetAnalyzerTests
         IEnumerable<string> live = new TargetAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id);
         IEnumerable<string> reported = new ReportAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id);
 
-        Assert.Equal(Rules.All.Select(static rule => rule.Id), live.Union(reported).Order(StringComparer.Ordinal));
+        IEnumerable<string> ofFiles = new MachineFileAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id);
+
+        Assert.Equal(Rules.All.Select(static rule => rule.Id), live.Union(reported).Union(ofFiles).Order(StringComparer.Ordinal));
+        Assert.Empty(ofFiles.Intersect(live.Union(reported)));
         Assert.Equal(["COT0901"], live.Intersect(reported));
         Assert.All(live, static id => Assert.True(id is "COT0901" || string.CompareOrdinal(id, "COT02") < 0, id));
     }

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using CotGen.Generator.Tests.Frontend;
 using CotGen.Generator.Tests.Law;
 using CotGen.Generator.Tests.Limits;
+using CotGen.Generator.Tests.MachineFiles;
 using CotGen.Generator.Tests.Pipeline;
 using generator::CotGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,10 @@ public sealed partial class RuleTriggerTests
         ["COT0307"] = nameof(ObjectiveTests),
         ["COT0308"] = nameof(ObjectiveTests),
         ["COT0309"] = nameof(ObjectiveTests),
+        ["COT0401"] = nameof(MachineFileTests),
+        ["COT0402"] = nameof(MachineFileTests),
+        ["COT0403"] = nameof(MachineFileTests),
+        ["COT0404"] = nameof(MachineFileTests),
         ["COT0901"] = nameof(VisibleRefusalTests),
         ["COT1001"] = nameof(SuppressionTests),
     };
