@@ -35,6 +35,7 @@ internal static class CommandLine
     {
         Argument<string> file = new("FILE") { Description = "The machine's file, or a busy beaver's line." };
         Option<string?> input = new("--input") { Description = "The tape from cell 0 on, one character per cell. Unless given, the sample input of the file, or an empty tape.", HelpName = "TEXT" };
+        Option<int?> head = new("--head") { Description = "The cell on which the head starts. Unless given, cell 0, or where the input says.", HelpName = "N" };
         Option<int?> width = new("--width") { Description = "Cells of the tape, from the input's first one on; a head that leaves them ends the run. Unless given, the tape grows.", HelpName = "N" };
         Option<long> maxSteps = new("--max-steps") { Description = "Steps after which the run is given up.", DefaultValueFactory = static _ => 50_000_000, HelpName = "N" };
         Option<string?> tape = new("--tape") { Description = "Where the tape ends: two-way or left-bounded. Unless given, by the format.", HelpName = "KIND" };
@@ -46,8 +47,9 @@ internal static class CommandLine
         Option<bool> stepThrough = new("--step-through") { Description = "Go through the run in the terminal, forwards and backwards; without a keyboard by commands, a line each." };
         tape.AcceptOnlyFromAmong("two-way", "left-bounded");
         width.Validators.Add(result => RequireRange(result, 1, MachineRunOptions.WidthLimit));
+        head.Validators.Add(result => RequireRange(result, -MachineRunOptions.WidthLimit, MachineRunOptions.WidthLimit));
         maxSteps.Validators.Add(result => RequireRange(result, 0, long.MaxValue));
-        RootCommand command = new(Description) { file, input, width, maxSteps, tape, json, png, svg, dot, tikz, stepThrough };
+        RootCommand command = new(Description) { file, input, head, width, maxSteps, tape, json, png, svg, dot, tikz, stepThrough };
         command.SetAction(parsed =>
         {
             var request = new Request(
@@ -55,7 +57,10 @@ internal static class CommandLine
                 parsed.GetValue(input),
                 parsed.GetValue(width),
                 parsed.GetValue(maxSteps),
-                parsed.GetValue(tape) switch { "two-way" => TapeKind.TwoWay, "left-bounded" => TapeKind.LeftBounded, _ => null });
+                parsed.GetValue(tape) switch { "two-way" => TapeKind.TwoWay, "left-bounded" => TapeKind.LeftBounded, _ => null })
+            {
+                Head = parsed.GetValue(head),
+            };
             var drawing = new Drawing(parsed.GetValue(png), parsed.GetValue(svg), parsed.GetValue(dot), parsed.GetValue(tikz));
             return Run(request, drawing, parsed.GetValue(stepThrough), parsed.GetValue(json), output, error);
         });

@@ -10,6 +10,9 @@ namespace Machines;
 /// <param name="Tape">Where the tape ends; by the format unless given.</param>
 internal sealed record Request(string Source, string? Input, int? Width, long MaxSteps, TapeKind? Tape)
 {
+    /// <summary>The head's cell; by the input unless given.</summary>
+    public int? Head { get; init; }
+
     private static readonly System.Buffers.SearchValues<char> LineLetters = System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
     /// <summary>Reads the machine.</summary>
@@ -25,6 +28,7 @@ internal sealed record Request(string Source, string? Input, int? Width, long Ma
     public MachineInput InputOf(MachineFile file)
     {
         MachineInput input = Input is null ? file.Sample ?? new MachineInput([], 0) : file.ParseInput(Input);
+        input = Head is { } head ? input with { Head = head } : input;
         return Width is { } width && Math.Max(input.Cells.Count, input.Head + 1) > width
             ? throw new ArgumentException($"the input needs {Math.Max(input.Cells.Count, input.Head + 1)} cells; --width is {width}")
             : input;

@@ -53,6 +53,18 @@ public sealed class MachinesTests
     public void Without_an_input_the_sample_is_run() =>
         Assert.Equal("100100_11001", Text(RunJson(Path.Combine(Folder, "turingmachine-io/binaryAdd.yaml")).Result, "tape"));
 
+    // The bi-tag system e1 a1 a1 -> e2 a1 a1 on U(15,2) of Neary and Woods.
+    [Fact]
+    public void A_universal_machine_runs_the_program_on_its_tape()
+    {
+        const string Machine = "0RB1RA_1RC1RA_0LG0LE_0LF1LE_1RA1LD_1LD1LD_0LH1LG_1LI1LG_0RA1LJ_1LK---_0RL1RN_0RM1RL_0LB1RL_0LC0RO_0RN1RN";
+        const string Program = "110001010101000100010000000000000000000000000000000000000000010001000000010101010101000100010000000101011001010101010101010101011101010111";
+        (int code, JsonElement result) = RunJson(Machine, "--head", "105", "--input", Program);
+        Assert.Equal(0, code);
+        Assert.Equal(("halt", "J", 14043L, "Proved"), (Text(result, "outcome"), Text(result, "state"), result.GetProperty("steps").GetInt64(), Text(result, "verdict")));
+        Assert.Equal("111011111111101110111010101010101010101010101010101010101010111011101010111111111111101110111010101111111010101010101010101010101010101010101010101010101010101010101010101010101010101011010101110101011101", Text(result, "tape")!.Replace('_', '0'));
+    }
+
     [Fact]
     public void Pictures_are_drawn_or_told_why_not()
     {
