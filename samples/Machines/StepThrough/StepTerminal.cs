@@ -5,7 +5,7 @@ namespace Machines.StepThrough;
 /// <summary>Goes through a run in the terminal: by keys where there is a keyboard, else by commands read line by line.</summary>
 internal sealed class StepTerminal(MachinePlayer player, TextReader input, TextWriter output)
 {
-    private const string Keys = "right/space step   left back   r run   +/- speed   j jump   q quit";
+    private const string Keys = "space step  left back  r run  +/- speed  j jump  q quit";
     private const string Commands = "step [N], back [N], jump STEP, run [N], quit";
 
     // Steps a second of the running picture, from slow enough to follow to as fast as it can be shown.
@@ -152,7 +152,7 @@ internal sealed class StepTerminal(MachinePlayer player, TextReader input, TextW
         if (!Console.IsInputRedirected && !Console.IsOutputRedirected && output == Console.Out)
         {
             lines.Add("");
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Keys}   ({s_speeds[_speed]:N0} steps/s)"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Keys}  ({s_speeds[_speed]:N0} steps/s)"));
 
             // Back to where the picture began, and over it; what is longer than a line before is cleared.
             output.Write(_shown > 0 ? $"\e[{_shown}F" : "");
