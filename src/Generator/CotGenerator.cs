@@ -46,11 +46,13 @@ public sealed class CotGenerator : IIncrementalGenerator
             .Where(static pair => MachineFileSource.IsMachine(pair.Left, pair.Right))
             .Select(static (pair, token) => MachineFileSource.Of(pair.Left, pair.Right, token))
             .Collect()
-            .SelectMany(static (files, _) => MachineFileSource.FirstOfEachName(files))
+            .SelectMany(static (files, _) => MachineFileSource.FirstOfEachName(files, static file => file.Name, static file => file.Path))
             .WithTrackingName(TrackingNames.MachineFiles)
             .Select(static (file, _) => MachineFileCompiler.Compile(file))
             .WithTrackingName(TrackingNames.CompiledFiles);
-        context.RegisterSourceOutput(machines, static (output, machine) => Add(output, HintNames.Of(machine.Name, []), "", machine.Main));
+
+        // A method may have a struct of the same full name, which only the C# compiler may refuse.
+        context.RegisterSourceOutput(machines, static (output, machine) => Add(output, HintNames.Of(machine.Name, []), ".Machine", machine.Main));
 
         // Hint names ignore case, C# does not; almost always this set is empty and never changes.
         IncrementalValueProvider<EquatableArray<string>> ambiguous = compiled

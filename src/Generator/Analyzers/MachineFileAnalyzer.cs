@@ -36,19 +36,20 @@ public sealed class MachineFileAnalyzer : DiagnosticAnalyzer
             Report(context, finding);
         }
 
-        if (FirstOfName(context, source) is { } first && first != source.Path)
+        AdditionalText? first = FirstOfName(context, source.Name);
+        if (first is not null && first.Path != source.Path)
         {
-            Report(context, new MachineFinding(Rules.MachineName, 1, 1, [Path.GetFileName(first), source.Name]));
+            Report(context, new MachineFinding(Rules.MachineName, 1, 1, [Path.GetFileName(first.Path), source.Name]));
         }
     }
 
-    // Of several files with one name the first by path has it.
-    private static string? FirstOfName(AdditionalFileAnalysisContext context, MachineFileSource source) => context.Options.AdditionalFiles
-        .Where(file => MachineFileSource.IsMachine(file, context.Options.AnalyzerConfigOptionsProvider))
-        .Where(file => string.Equals(MachineFileSource.NameOf(file, context.Options.AnalyzerConfigOptionsProvider), source.Name, StringComparison.OrdinalIgnoreCase))
-        .Select(static file => file.Path)
-        .OrderBy(static path => path, StringComparer.Ordinal)
-        .FirstOrDefault();
+    private static AdditionalText? FirstOfName(AdditionalFileAnalysisContext context, string name)
+    {
+        AnalyzerConfigOptionsProvider options = context.Options.AnalyzerConfigOptionsProvider;
+        string NameOf(AdditionalText file) => MachineFileSource.NameOf(file, options);
+        return MachineFileSource.FirstOfEachName(context.Options.AdditionalFiles.Where(file => MachineFileSource.IsMachine(file, options)), NameOf, static file => file.Path)
+            .FirstOrDefault(file => string.Equals(NameOf(file), name, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static void Report(AdditionalFileAnalysisContext context, MachineFinding finding)
     {

@@ -21,6 +21,10 @@ internal static class Literals
     /// <summary>A quoted string.</summary>
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>The text with what would end a comment of one line, or cannot be seen in it, told by its code.</summary>
+    public static string Comment(string text) => string.Concat(text.Select(static letter =>
+        char.IsControl(letter) || letter is '\u2028' or '\u2029' || char.IsSurrogate(letter) ? $"\\u{(int)letter:X4}" : letter.ToString()));
+
     /// <summary>The text with what XML forbids escaped.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

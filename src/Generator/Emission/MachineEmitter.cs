@@ -11,12 +11,13 @@ namespace CotGen.Generator.Emission;
 /// <param name="Accessibility">Its accessibility.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Subject">What the machine was, as a documentation comment says it.</param>
+/// <param name="Source">A sentence on where the table comes from.</param>
 /// <param name="Machine">The machine.</param>
 /// <param name="Certificate">What is proved of its predictor.</param>
 /// <param name="States">The enum of its states.</param>
 /// <param name="Symbols">The enum of its symbols.</param>
 internal sealed record MachineStruct(
-    string Accessibility, string Name, string Subject, MachineDescription Machine, Certificate Certificate, MachineEnum States, MachineEnum Symbols);
+    string Accessibility, string Name, string Subject, string Source, MachineDescription Machine, Certificate Certificate, MachineEnum States, MachineEnum Symbols);
 
 /// <summary>How generated code names states or symbols.</summary>
 /// <param name="Type">The enum.</param>
@@ -40,6 +41,7 @@ internal static class MachineEmitter
             signature.Accessibility,
             CSharpNames.Escape(signature.Name + "Cot"),
             $"<c>{Literals.Xml(signature.MethodName)}</c>",
+            "Whether the table is the method's is for tests to show: no user code runs in a build.",
             machine,
             certificate,
             MachineEnum.Of(MachineEvaluation.States(model)),
@@ -64,7 +66,7 @@ internal static class MachineEmitter
             /// <summary>{made.Subject} as a Turing machine whose tape is predicted row by row, token by token, by one exact linear rule for cells and one for row ends.</summary>
             /// <remarks>
             /// {Integers.Text(machine.States.Count)} states, {Integers.Text(machine.Symbols.Count)} symbols, {Integers.Text(machine.Transitions.Count)} table entries; where there is none, the machine is stuck.
-            /// Predictor: {made.Certificate.Status} ({made.Certificate.Quantifier}). Whether the table is the method's is for tests to show: no user code runs in a build.
+            /// Predictor: {made.Certificate.Status} ({made.Certificate.Quantifier}). {made.Source}
             /// </remarks>
             {FileFrame.Attribute}
             """);
@@ -93,7 +95,7 @@ internal static class MachineEmitter
         {
             string read = $"({machine.States[entry.State]}, {machine.Symbols[entry.Symbol]})";
             string done = $"({machine.States[entry.Next]}, {machine.Symbols[entry.Write]}, {entry.Move})";
-            code.Line($"        new({Integers.Text(entry.State)}, {Integers.Text(entry.Symbol)}, {Integers.Text(entry.Next)}, {Integers.Text(entry.Write)}, global::CotGen.Machines.HeadMove.{entry.Move}), // {read} -> {done}");
+            code.Line($"        new({Integers.Text(entry.State)}, {Integers.Text(entry.Symbol)}, {Integers.Text(entry.Next)}, {Integers.Text(entry.Write)}, global::CotGen.Machines.HeadMove.{entry.Move}), // {Literals.Comment($"{read} -> {done}")}");
         }
 
         code.Lines($"""

@@ -18,7 +18,8 @@ internal static class MachineFileEmitter
         var made = new MachineStruct(
             "public",
             CSharpNames.Escape(source.Name + "Cot"),
-            $"<c>{Literals.Xml(System.IO.Path.GetFileName(source.Path))}</c>",
+            $"<c>{Literals.Xml(Literals.Comment(System.IO.Path.GetFileName(source.Path)))}</c>",
+            "The table is the file's.",
             machine,
             certificate,
             new MachineEnum(StateType, states.Select(static member => $"{StateType}.{CSharpNames.Escape(member)}").ToEquatableArray()),
@@ -54,7 +55,7 @@ internal static class MachineFileEmitter
         {
             for (int i = 0; i < members.Count; i++)
             {
-                code.Line($"/// <summary>The {what} <c>{Visible(names[i])}</c>.</summary>");
+                code.Line($"/// <summary>The {what} <c>{Literals.Xml(Literals.Comment(names[i]))}</c>.</summary>");
                 code.Line($"{CSharpNames.Escape(members[i])} = {Integers.Text(i)},");
             }
         }
@@ -110,7 +111,4 @@ internal static class MachineFileEmitter
             };
             """);
     }
-
-    // In a comment of one line.
-    private static string Visible(string name) => Literals.Xml(string.Concat(name.Select(static letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' || char.IsSurrogate(letter) ? $"\\u{(int)letter:X4}" : letter.ToString())));
 }

@@ -65,7 +65,7 @@ internal static class TapeStepperEmitter
     {
         code.Lines($$"""
 
-            {{LabelOf(state)}}: // {{machine.States[state]}}
+            {{LabelOf(state)}}: // {{Literals.Comment(machine.States[state])}}
             if (--left < 0)
             {
                 state = {{Integers.Text(state)}};
@@ -79,7 +79,7 @@ internal static class TapeStepperEmitter
         {
             if (machine.TryStep(state, symbol, out MachineTransition step))
             {
-                code.Line($"    case {Integers.Text(symbol)}: // {machine.Symbols[symbol]}");
+                code.Line($"    case {Integers.Text(symbol)}: // {Literals.Comment(machine.Symbols[symbol])}");
                 WriteStep(code, machine, step);
             }
         }

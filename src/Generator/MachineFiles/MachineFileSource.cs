@@ -41,9 +41,9 @@ internal sealed record MachineFileSource(string Path, string? Text, string Name,
     }
 
     /// <summary>Of several files with one name the first by path; the others are reported. Names that differ by case only are one to file systems.</summary>
-    public static IEnumerable<MachineFileSource> FirstOfEachName(IEnumerable<MachineFileSource> files) => files
-        .OrderBy(static file => file.Path, StringComparer.Ordinal)
-        .GroupBy(static file => file.Name, StringComparer.OrdinalIgnoreCase)
+    public static IEnumerable<T> FirstOfEachName<T>(IEnumerable<T> files, Func<T, string> nameOf, Func<T, string> pathOf) => files
+        .OrderBy(pathOf, StringComparer.Ordinal)
+        .GroupBy(nameOf, StringComparer.OrdinalIgnoreCase)
         .Select(static group => group.First());
 
     /// <summary>The full name of the machine's struct.</summary>

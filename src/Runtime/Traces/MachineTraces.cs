@@ -18,14 +18,12 @@ public static class MachineTraces
     /// <exception cref="ArgumentException">The program is no machine's.</exception>
     public static bool TryWriteTrace(CotProgram program, ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written)
     {
-        MachineDescription machine = MachineRows.MachineOf(program);
         written = 0;
-        if (MachineRows.ProblemOf(machine, prompt) is not null)
+        if (Start(program, prompt) is not { } simulator)
         {
             return false;
         }
 
-        MachineSimulator simulator = MachineRows.Simulate(machine, prompt);
         int length = prompt.Length - 1;
         ReadOnlySpan<ushort> before = prompt[1..];
         while (simulator.Ended is null)
@@ -57,14 +55,12 @@ public static class MachineTraces
     /// <remarks>With the table, each token says what was written and where the head went: the rows follow from them.</remarks>
     public static bool TryWriteSteps(CotProgram program, ReadOnlySpan<ushort> prompt, Span<ushort> tokens, out int written)
     {
-        MachineDescription machine = MachineRows.MachineOf(program);
         written = 0;
-        if (MachineRows.ProblemOf(machine, prompt) is not null)
+        if (Start(program, prompt) is not { } simulator)
         {
             return false;
         }
 
-        MachineSimulator simulator = MachineRows.Simulate(machine, prompt);
         while (simulator.Ended is null)
         {
             if (written == tokens.Length)
@@ -77,5 +73,11 @@ public static class MachineTraces
         }
 
         return true;
+    }
+
+    private static MachineSimulator? Start(CotProgram program, ReadOnlySpan<ushort> prompt)
+    {
+        MachineDescription machine = MachineRows.MachineOf(program);
+        return MachineRows.ProblemOf(machine, prompt) is null ? MachineRows.Simulate(machine, prompt) : null;
     }
 }

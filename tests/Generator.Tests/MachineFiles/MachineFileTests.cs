@@ -141,6 +141,35 @@ public sealed class MachineFileTests
     }
 
     [Fact]
+    public async Task A_name_with_line_ends_stays_in_its_comment()
+    {
+        const string Lines = """
+            <structure><type>turing</type><automaton>
+            <state id="0" name="a&#10;int b;"><initial/></state><state id="1" name="c&#x2028;int d;"><final/></state>
+            <transition><from>0</from><to>1</to><read>x</read><write>x</write><move>R</move></transition>
+            </automaton></structure>
+            """;
+        var project = MachineProject.Of(new MachineProject.Item("/project/lines.jff", Lines));
+        Assert.Empty(await project.Problems());
+        Assert.Empty(project.Project.CompilerErrors);
+        Type made = Assert.Single(project.Project.Load().Machines).Value;
+        Assert.Equal(["a\nint b;", "c\u2028int d;"], ((MachineDescription)made.GetProperty("Machine")!.GetValue(null)!).States);
+    }
+
+    [Fact]
+    public void A_method_of_the_same_name_is_for_the_compiler_to_refuse()
+    {
+        var project = MachineProject.Of(
+            """
+            using CotGen;
+            namespace Shop.Floor { public static partial class Machines { [CotTarget] public static bool Flip(bool x) => !x; } }
+            """,
+            [new MachineProject.Item("/project/flip.txt", Flip)]);
+        Assert.Empty(project.Project.DriverDiagnostics);
+        Assert.Contains(project.Project.CompilerErrors, static error => error.Id == "CS0101");
+    }
+
+    [Fact]
     public void Editing_code_compiles_no_file_again()
     {
         MachineProject project = MachineProject.Of("class A { }", s_files);
