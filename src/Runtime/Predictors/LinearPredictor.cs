@@ -13,11 +13,8 @@ namespace CotGen;
 /// Writes the same tokens as <see cref="ReferencePredictor"/> for any weights and any context, ties and foreign tokens
 /// included. Immutable and thread-safe; predicting allocates nothing.
 /// </remarks>
-public sealed partial class LinearPredictor
+public sealed partial class LinearPredictor : IBatchPredictor
 {
-    // Class numbers that fit the first-level cache: so many positions x prompts are handled together.
-    private const int BlockElements = 8_192;
-    private const int LargestBlock = 64;
     private const int OnStack = 256;
 
     [ThreadStatic]
@@ -25,6 +22,8 @@ public sealed partial class LinearPredictor
 
     private readonly ProgramTokens _tokens;
     private readonly PredictionPlan _plan;
+    private readonly LinearKernel? _kernel;
+    private readonly BatchRoll? _batch;
     private readonly int _positions;
 
     /// <summary>A predictor with any weights of the program's shape, built or learned.</summary>
@@ -46,6 +45,11 @@ public sealed partial class LinearPredictor
         _tokens = ProgramTokens.Of(program);
         _plan = new PredictionPlan(program, weights, vectorBits);
         _positions = _tokens.Frame.Length;
+        if (program.Layout.IsBounded)
+        {
+            _kernel = new LinearKernel(program, weights, _plan, withLanes: vectorBits == 512 && LaneKernel.IsSupported);
+            _batch = new BatchRoll(program, _kernel);
+        }
     }
 
     /// <summary>The program.</summary>
@@ -62,6 +66,9 @@ public sealed partial class LinearPredictor
 
     /// <summary>The integer type of each slot's scores.</summary>
     internal IEnumerable<Accumulator> Accumulators => _plan.Slots.Select(static slot => slot.Accumulator);
+
+    /// <summary>Slots of which a batch predicts 32 prompts at a time.</summary>
+    internal int LaneSlots => _kernel?.LaneSlots ?? 0;
 
     private static int WidestVector =>
         Vector512.IsHardwareAccelerated ? 512
@@ -125,7 +132,16 @@ public sealed partial class LinearPredictor
         }
 
         Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
-        Encode(prompt, classes, stride: 1, count: 1);
+        for (int i = 0; i < prompt.Length; i++)
+        {
+            ClassMap map = _tokens.Prompt[i];
+            classes[i] = (ushort)map.ClassOf(prompt[i]);
+            if (classes[i] == map.Count)
+            {
+                throw Problem(prompt);
+            }
+        }
+
         SlotPlan[] slots = _plan.Slots;
         for (int i = 0; i < slots.Length; i++)
         {
@@ -135,73 +151,6 @@ public sealed partial class LinearPredictor
         }
 
         return slots.Length;
-    }
-
-    /// <summary>Rolls out many prompts of a program without blocks, each on its own.</summary>
-    /// <param name="prompts">n well-formed prompts one after another: n x <see cref="PromptLength"/> tokens.</param>
-    /// <param name="chains">Receives n chains one after another: n x <see cref="ChainLength"/> tokens.</param>
-    /// <exception cref="ArgumentException">
-    /// A prompt is not well formed, the prompts are not whole, or <paramref name="chains"/> is too short; the message says what was
-    /// expected. Chains of earlier prompts may have been written.
-    /// </exception>
-    public void GenerateBatch(ReadOnlySpan<ushort> prompts, Span<ushort> chains)
-    {
-        if (!Program.Layout.IsBounded)
-        {
-            throw new ArgumentException($"Chains of {Program.Name} have no fixed length: say how long each became.", nameof(chains));
-        }
-
-        int n = PromptLength == 0 ? chains.Length / ChainLength : prompts.Length / PromptLength;
-        if (prompts.Length != (long)n * PromptLength || chains.Length < (long)n * ChainLength)
-        {
-            throw new ArgumentException(
-                $"n prompts have n x {PromptLength} tokens and n chains n x {ChainLength}; there are {prompts.Length} and room for {chains.Length}.", nameof(prompts));
-        }
-
-        int block = Math.Clamp(BlockElements / _positions, 1, LargestBlock);
-        Span<ushort> classes = Buffer(block * _positions);
-        for (int start = 0; start < n; start += block)
-        {
-            int count = Math.Min(block, n - start);
-            Roll(prompts.Slice(start * PromptLength, count * PromptLength), chains.Slice(start * ChainLength, count * ChainLength), classes, block, count);
-        }
-    }
-
-    // Slot by slot over all prompts of the block: while one argmax waits for its result, the next prompt's rows are added.
-    private void Roll(ReadOnlySpan<ushort> prompts, Span<ushort> chains, Span<ushort> classes, int stride, int count)
-    {
-        Encode(prompts, classes, stride, count);
-        SlotPlan[] slots = _plan.Slots;
-        for (int i = 0; i < slots.Length; i++)
-        {
-            SlotKernels.Run(_plan, in slots[i], new PromptBlock
-            {
-                Classes = classes,
-                Stride = stride,
-                Count = count,
-                Tokens = chains[i..],
-                TokenStride = slots.Length,
-            });
-        }
-    }
-
-    private void Encode(ReadOnlySpan<ushort> prompts, Span<ushort> classes, int stride, int count)
-    {
-        for (int i = 0; i < PromptLength; i++)
-        {
-            ClassMap map = _tokens.Prompt[i];
-            Span<ushort> column = classes.Slice(i * stride, count);
-            for (int p = 0; p < column.Length; p++)
-            {
-                int found = map.ClassOf(prompts[(p * PromptLength) + i]);
-                if (found == map.Count)
-                {
-                    throw Problem(prompts.Slice(p * PromptLength, PromptLength));
-                }
-
-                column[p] = (ushort)found;
-            }
-        }
     }
 
     private ClassMap MapAt(int position) => position < PromptLength ? _tokens.Prompt[position] : _tokens.Chain[position - PromptLength];

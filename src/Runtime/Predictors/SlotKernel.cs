@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CotGen.Predictors;
 
-/// <summary>Some prompts whose next token is predicted together: class numbers, position by position, and where the tokens go.</summary>
+/// <summary>Some prompts whose next token is predicted together: class numbers, position by position.</summary>
 internal readonly ref struct PromptBlock
 {
     /// <summary>Class numbers: positions x <see cref="Stride"/>. Those of the slot are written, those of its sources read.</summary>
@@ -15,12 +15,6 @@ internal readonly ref struct PromptBlock
 
     /// <summary>Prompts that are there, at most <see cref="Stride"/>.</summary>
     public required int Count { get; init; }
-
-    /// <summary>Tokens: the slot's token of prompt p goes to <c>p * <see cref="TokenStride"/></c>.</summary>
-    public required Span<ushort> Tokens { get; init; }
-
-    /// <summary>Distance between the tokens of two prompts.</summary>
-    public required int TokenStride { get; init; }
 }
 
 /// <summary>The prediction loop of one slot: rows are added, and the first greatest score wins.</summary>
@@ -49,8 +43,6 @@ internal static class SlotKernel<T, TLanes>
         {
             RunRows(slot, sources, in weights, ref classes, ref written, block);
         }
-
-        WriteTokens(ref plan.Tokens[slot.FirstToken], ref written, block);
     }
 
     // Two sources are the commonest case, and it needs no loop over sources.
@@ -105,16 +97,6 @@ internal static class SlotKernel<T, TLanes>
         }
 
         return FirstGreatest(sum);
-    }
-
-    private static void WriteTokens(ref ushort tokenOf, ref ushort written, scoped in PromptBlock block)
-    {
-        ref ushort token = ref MemoryMarshal.GetReference(block.Tokens);
-        nint stride = block.TokenStride;
-        for (int p = 0; p < block.Count; p++)
-        {
-            Unsafe.Add(ref token, p * stride) = Unsafe.Add(ref tokenOf, Unsafe.Add(ref written, p));
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

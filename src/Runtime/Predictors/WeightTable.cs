@@ -12,11 +12,10 @@ internal sealed class WeightTable<T>
     private const int CacheLine = 64;
 
     private readonly List<T> _rows = [];
-    private T[] _weights = [];
-    private int _start;
+    private AlignedBuffer<T> _weights = new(0);
 
     /// <summary>The first weight; rows of whole vectors never straddle cache lines.</summary>
-    public ref readonly T First => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), _start);
+    public ref readonly T First => ref _weights.First;
 
     /// <summary>Adds a slot's rows, its sources to <paramref name="sources"/>, and returns where its bias row starts.</summary>
     public int Add(SlotWeights slot, int stride, BlockFrame frame, List<SourcePlan> sources)
@@ -39,14 +38,11 @@ internal sealed class WeightTable<T>
         return bias;
     }
 
-    /// <summary>Moves the weights to where they stay: memory that the collector does not move, from a cache line's start.</summary>
+    /// <summary>Moves the weights to where they stay.</summary>
     public void Close()
     {
-        int line = CacheLine / Unsafe.SizeOf<T>();
-        _weights = GC.AllocateUninitializedArray<T>(_rows.Count + line, pinned: true);
-        nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0);
-        _start = (int)((CacheLine - (address & (CacheLine - 1))) & (CacheLine - 1)) / Unsafe.SizeOf<T>();
-        _rows.CopyTo(_weights, _start);
+        _weights = new AlignedBuffer<T>(_rows.Count);
+        CollectionsMarshal.AsSpan(_rows).CopyTo(_weights.Span);
         _rows.Clear();
         _rows.TrimExcess();
     }
