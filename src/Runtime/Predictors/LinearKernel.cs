@@ -6,7 +6,7 @@ namespace CotGen.Predictors;
 internal sealed class LinearKernel : IChainKernel
 {
     private readonly PredictionPlan _plan;
-    private readonly LaneSlot?[] _lanes;
+    private readonly PackedSlot?[] _lanes;
     private readonly int[] _constants;
 
     public LinearKernel(CotProgram program, LinearWeights weights, PredictionPlan plan, bool withLanes)
@@ -15,14 +15,14 @@ internal sealed class LinearKernel : IChainKernel
         var frame = new BlockFrame(program);
         var tables = new Dictionary<EquatableArray<ushort>, AlignedBuffer<ushort>>();
         _constants = Array.ConvertAll([.. weights.Slots], static slot => slot.Sources.Count == 0 ? FirstGreatest(slot.Bias.AsSpan()) : -1);
-        _lanes = [.. weights.Slots.Select((slot, i) => withLanes && slot.Sources.Count is > 0 and <= LaneKernel.MaxSources ? LanePlan.TryPack(slot, frame, plan.Slots[i].Position, tables) : null)];
+        _lanes = [.. weights.Slots.Select((slot, i) => withLanes && slot.Sources.Count is > 0 and <= PackedKernel.MaxSources ? ScorePacking.TryPack(slot, frame, plan.Slots[i].Position, tables) : null)];
     }
 
     /// <inheritdoc/>
-    public int Lanes => LanePlan.Lanes;
+    public int Lanes => ScorePacking.Lanes;
 
     /// <summary>Slots whose lanes are prompts.</summary>
-    internal int LaneSlots => _lanes.Count(static slot => slot is not null);
+    internal int PackedSlots => _lanes.Count(static slot => slot is not null);
 
     /// <summary>What a slot reads.</summary>
     public ReadOnlySpan<SourcePlan> SourcesOf(int slot) => _plan.Sources.AsSpan(_plan.Slots[slot].FirstSource, _plan.Slots[slot].SourceCount);
@@ -50,7 +50,7 @@ internal sealed class LinearKernel : IChainKernel
         }
         else if (isKnown && _lanes[slot] is { } lanes)
         {
-            LaneKernel.Run(lanes, classes, stride, count);
+            PackedKernel.Run(lanes, classes, stride, count);
         }
         else
         {

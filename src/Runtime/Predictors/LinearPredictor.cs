@@ -47,7 +47,7 @@ public sealed partial class LinearPredictor : IBatchPredictor
         _positions = _tokens.Frame.Length;
         if (program.Layout.IsBounded)
         {
-            _kernel = new LinearKernel(program, weights, _plan, withLanes: vectorBits == 512 && LaneKernel.IsSupported);
+            _kernel = new LinearKernel(program, weights, _plan, withLanes: vectorBits == 512 && PackedKernel.IsSupported);
             _batch = new BatchRoll(program, _kernel);
         }
     }
@@ -68,7 +68,7 @@ public sealed partial class LinearPredictor : IBatchPredictor
     internal IEnumerable<Accumulator> Accumulators => _plan.Slots.Select(static slot => slot.Accumulator);
 
     /// <summary>Slots of which a batch predicts 32 prompts at a time.</summary>
-    internal int LaneSlots => _kernel?.LaneSlots ?? 0;
+    internal int PackedSlots => _kernel?.PackedSlots ?? 0;
 
     private static int WidestVector =>
         Vector512.IsHardwareAccelerated ? 512

@@ -10,7 +10,7 @@ namespace CotGen.Predictors;
 /// <param name="ClassCount">Classes of the slot.</param>
 /// <param name="ClassMask">The bits of a packed score that hold the class; 0 where scores leave no room for it.</param>
 /// <param name="Position">Where the slot's classes are written.</param>
-internal sealed record LaneSlot(AlignedBuffer<ushort> Table, int[] Narrow, int[] Wide, int ClassCount, ushort ClassMask, int Position);
+internal sealed record PackedSlot(AlignedBuffer<ushort> Table, int[] Narrow, int[] Wide, int ClassCount, ushort ClassMask, int Position);
 
 /// <summary>
 /// Packs the weights of a slot for the kernel whose lanes are prompts: a score becomes <c>(penalty * 2^k + class)</c> in 16 bits, so that the least packed score
@@ -21,7 +21,7 @@ internal sealed record LaneSlot(AlignedBuffer<ushort> Table, int[] Narrow, int[]
 /// its row, which is never negative; sums saturate at 65,535 and, growing only, stay there. This is exact if the least packed score is below
 /// 65,535 in every context; that of the one class whose greatest sum is least bounds it from above.
 /// </remarks>
-internal static class LanePlan
+internal static class ScorePacking
 {
     /// <summary>Numbers in a vector, and so classes of a narrow source.</summary>
     public const int Lanes = 32;
@@ -31,7 +31,7 @@ internal static class LanePlan
     private const int MaxSourceClasses = 2 * Lanes;
 
     /// <summary>The slot laid out for lanes, or <see langword="null"/> where its scores or sources do not fit. Equal tables are kept once.</summary>
-    public static LaneSlot? TryPack(SlotWeights slot, BlockFrame frame, int position, Dictionary<EquatableArray<ushort>, AlignedBuffer<ushort>> known)
+    public static PackedSlot? TryPack(SlotWeights slot, BlockFrame frame, int position, Dictionary<EquatableArray<ushort>, AlignedBuffer<ushort>> known)
     {
         int classes = slot.ClassCount;
         if (classes > MaxClasses || slot.Sources.Any(source => source.Rows.Count > MaxSourceClasses * classes))
@@ -62,7 +62,7 @@ internal static class LanePlan
         }
 
         int[] positions = Array.ConvertAll(sources, source => frame.PositionOf(source.Source));
-        return new LaneSlot(kept, positions[..narrow], positions[narrow..], classes, (ushort)((1 << classBits) - 1), position);
+        return new PackedSlot(kept, positions[..narrow], positions[narrow..], classes, (ushort)((1 << classBits) - 1), position);
     }
 
     // How far each weight is below the greatest of its row.
