@@ -170,6 +170,12 @@ internal static class LengthPrograms
             }
 
             [CotTarget(MaxClasses = 3)]
+            public static (int, int, int) SignBits([Domain(-1, 0)] int x, [Domain(-1, 0)] int y) => (x & y, x | y, x ^ y);
+
+            [CotTarget(MaxClasses = 4)]
+            public static (int, int, int) SignedPairs([Domain(-2, 1)] int x, [Domain(-2, 1)] int y) => (x & y, x | y, x ^ y);
+
+            [CotTarget(MaxClasses = 3)]
             public static int TernaryRemainder([FixedLength(10), Domain(0, 2)] ReadOnlySpan<int> trits)
             {
                 int rest = 0;

@@ -17,12 +17,20 @@ internal static class Bits
             return null;
         }
 
+        // Two sign bits, 0 or -1, have no halves, but are the negatives of two bits.
+        if (IsSign(left) && IsSign(right))
+        {
+            return graph.Scale(graph.Combine(operation, graph.Scale(left, -1), graph.Scale(right, -1)), -1);
+        }
+
         int shift = Math.Max(LengthOf(left), LengthOf(right)) / 2;
         Sum Half(Operation half, long by) => graph.Combine(operation, graph.Combine(half, left, Sum.Of(by)), graph.Combine(half, right, Sum.Of(by)));
         return graph.Add(graph.Scale(Half(Operation.RightShift, shift), 1L << shift), Half(Operation.And, (1L << shift) - 1));
     }
 
     private static long CountOf(Sum sum) => sum.IsUnary ? sum.UnaryView.Image().Length : Interval.Of(sum, Assumptions.None).Width is var width and > 0 ? width : long.MaxValue;
+
+    private static bool IsSign(Sum sum) => Interval.Of(sum, Assumptions.None).IsWithin(-1, 0);
 
     // Bits that tell the values apart, beside the sign.
     private static int LengthOf(Sum sum)
