@@ -37,8 +37,12 @@ public sealed partial class LinearPredictor
             throw new ArgumentException($"There are {contexts.Count} contexts, and room for {tokens.Length} tokens.", nameof(tokens));
         }
 
-        batch.Predict(_kernel!, next, contexts, tokens);
+        batch.Predict(Kernel, next, contexts, tokens);
     }
+
+    /// <summary>Predicts slots of many prompts by their weights.</summary>
+    /// <exception cref="ArgumentException">Chains have no fixed length.</exception>
+    internal LinearKernel Kernel => _kernel ?? throw new ArgumentException($"Chains of {Program.Name} have no fixed length.");
 
     private BatchRoll Batch(string parameter) => _batch ?? throw new ArgumentException($"Chains of {Program.Name} have no fixed length: say how long each became.", parameter);
 }
