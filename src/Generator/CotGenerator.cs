@@ -65,6 +65,8 @@ public sealed class CotGenerator : IIncrementalGenerator
             Add(output, HintNames.Of(pair.Left.Name, pair.Right), "", pair.Left.Main));
         context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
             Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Weights", pair.Left.Weights));
+        context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
+            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Lanes", pair.Left.Lanes));
 
         context.RegisterSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
             Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Learnable", pair.Left.Learnable));

@@ -83,6 +83,7 @@ internal static class TargetCompiler
             name,
             TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),
             WeightsEmitter.Write(model.Signature, lowered),
-            LearnableEmitter.Write(model.Signature, learnable?.Program, model.Options.MaxRows));
+            LearnableEmitter.Write(model.Signature, learnable?.Program, model.Options.MaxRows),
+            certificate.Status == ProofStatus.Proved ? LaneEmitter.Write(model.Signature, lowered) : "");
     }
 }

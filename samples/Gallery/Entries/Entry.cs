@@ -16,6 +16,9 @@ public abstract record Entry(string Family, string Shape, CotSourceMap Sources, 
     /// <summary>The program that the method became.</summary>
     public abstract CotProgram Program { get; }
 
+    /// <summary>The target as a value; <see langword="null"/> for a machine.</summary>
+    public virtual CompiledTarget? Target => null;
+
     /// <summary>Tokens of the chain, or of each of its blocks: a machine's rows, the rounds of a loop on data.</summary>
     public int Tokens => Program.Body.Count > 0 ? Program.Body.Count : Program.TokenCount;
 

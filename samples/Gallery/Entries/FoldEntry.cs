@@ -12,6 +12,9 @@ public sealed record FoldEntry<TTarget>(CotSourceMap Sources, params KnownAnswer
     public override CotProgram Program => TTarget.Program;
 
     /// <inheritdoc/>
+    public override CompiledTarget Target { get; } = CompiledTarget.Of<TTarget>();
+
+    /// <inheritdoc/>
     public override CotVerdict Verify(CotVerifyOptions options) => CotVerifier.Verify<TTarget>(TTarget.Predictor, options);
 
     /// <inheritdoc/>

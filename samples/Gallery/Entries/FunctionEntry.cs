@@ -13,6 +13,9 @@ public sealed record FunctionEntry<TTarget>(string Family, CotSourceMap Sources,
     public override CotProgram Program => TTarget.Program;
 
     /// <inheritdoc/>
+    public override CompiledTarget Target { get; } = CompiledTarget.Of<TTarget>();
+
+    /// <inheritdoc/>
     public override CotVerdict Verify(CotVerifyOptions options) => CotVerifier.Verify<TTarget>(TTarget.Predictor, options);
 
     /// <inheritdoc/>

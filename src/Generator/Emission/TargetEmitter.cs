@@ -33,6 +33,7 @@ internal static class TargetEmitter
             WriteProgram(code, program);
             new SignatureEmitter(signature, program, vocabulary, tables).Write(code);
             new TraceEmitter(program, vocabulary, tables, number).Write(code);
+            WriteBatch(code, signature.Name + "Cot", program, certificate);
             WriteCheck(code, signature.Name + "Cot");
             vocabulary.Write(code);
             tables.Write(code);
@@ -109,6 +110,49 @@ internal static class TargetEmitter
             }
 
             static partial void AddFoundWeights(global::CotGen.Lowering.FoundWeights found);
+            """);
+    }
+
+    // The rules of many prompts at once stand in a file of their own, which an IDE does not read.
+    private static void WriteBatch(CodeWriter code, string name, CotProgram program, Certificate certificate)
+    {
+        if (!program.Layout.IsBounded || certificate.Status != ProofStatus.Proved)
+        {
+            code.Lines($"""
+
+                /// <summary>None: {(program.Layout.IsBounded ? "not every slot is proved" : "chains have no fixed length")}.</summary>
+                public static global::CotGen.SpecializedPredictor? Specialized => null;
+                """);
+            return;
+        }
+
+        code.Lines($$"""
+
+            /// <summary>The predictor of many prompts at once: what the proved weights compute, one prompt per lane. It writes the tokens of <see cref="Predictor"/>.</summary>
+            public static global::CotGen.SpecializedPredictor Specialized => LazySpecialized.Predictor;
+
+            /// <inheritdoc cref="global::CotGen.SpecializedPredictor.GenerateBatch(global::CotGen.TokenColumns, global::CotGen.TokenColumns, int, global::System.IProgress{double}, global::System.Threading.CancellationToken)"/>
+            public static void GenerateBatch(
+                global::CotGen.TokenColumns prompts, global::CotGen.TokenColumns chains, int maxDegreeOfParallelism = 1, global::System.IProgress<double>? progress = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+                Specialized.GenerateBatch(prompts, chains, maxDegreeOfParallelism, progress, cancellationToken);
+
+            /// <inheritdoc cref="global::CotGen.LinearPredictor.PredictBatch"/>
+            public static void PredictBatch(global::CotGen.TokenColumns contexts, global::System.Span<ushort> tokens) => Predictor.PredictBatch(contexts, tokens);
+
+            static partial void UseLanes(ref global::CotGen.SpecializedPredictor? predictor);
+
+            // Made when it is first asked for: most users of a target never predict many prompts at once.
+            private static class LazySpecialized
+            {
+                public static readonly global::CotGen.SpecializedPredictor Predictor = Make();
+
+                private static global::CotGen.SpecializedPredictor Make()
+                {
+                    global::CotGen.SpecializedPredictor? predictor = null;
+                    UseLanes(ref predictor);
+                    return predictor ?? global::CotGen.SpecializedPredictor.OfProved({{CSharpNames.Escape(name)}}.Predictor);
+                }
+            }
             """);
     }
 

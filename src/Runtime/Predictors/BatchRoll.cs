@@ -7,8 +7,8 @@ namespace CotGen.Predictors;
 /// <remarks>Prompts are handled in blocks whose class numbers fit the first-level cache. Nothing is allocated but a buffer per thread.</remarks>
 internal sealed class BatchRoll
 {
-    private const int BlockTokens = 16_384;
-    private const int LargestBlock = 512;
+    private const int BlockTokens = 18_432;
+    private const int LargestBlock = 1_024;
 
     [ThreadStatic]
     private static AlignedBuffer<ushort>? _buffer;
@@ -32,8 +32,7 @@ internal sealed class BatchRoll
         _chainStart = _tokens.Frame.Prologue;
         _positions = _tokens.Frame.Length;
 
-        // Rows need their tokens as columns too, before or after their class numbers.
-        int block = BlockTokens / (_positions + Math.Max(_promptLength, _chainLength));
+        int block = BlockTokens / _positions;
         Block = Math.Clamp(block / kernel.Lanes, 1, Math.Max(1, LargestBlock / kernel.Lanes)) * kernel.Lanes;
     }
 

@@ -9,7 +9,7 @@ namespace CotGen;
 /// score wins. Slow and plain: every faster predictor must write the same tokens.
 /// </summary>
 /// <remarks>A token that is none of its position's classes has no feature: its row is zero. Immutable and thread-safe.</remarks>
-public sealed class ReferencePredictor
+public sealed class ReferencePredictor : IBatchPredictor
 {
     private readonly ProgramTokens _tokens;
 
@@ -65,6 +65,31 @@ public sealed class ReferencePredictor
         var scores = new long[Weights.Slots[slot].ClassCount];
         Scores(context, scores);
         return _tokens.Chain[slot].Tokens[Array.IndexOf(scores, scores.Max())];
+    }
+
+    /// <inheritdoc/>
+    public void GenerateBatch(
+        TokenColumns prompts, TokenColumns chains, int maxDegreeOfParallelism = 1, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        BatchRun.Run(Program, Generate, prompts, chains, maxDegreeOfParallelism, progress, cancellationToken);
+
+    private int Generate(TokenColumns prompts, TokenColumns chains, int start, int count)
+    {
+        var context = new ushort[prompts.Length + chains.Length];
+        for (int p = start; p < start + count; p++)
+        {
+            prompts.CopySequence(p, context);
+            if (_tokens.FindProblem(context.AsSpan(0, prompts.Length)).Kind != PromptProblemKind.None)
+            {
+                return p;
+            }
+
+            for (int i = 0; i < chains.Length; i++)
+            {
+                chains[i][p] = context[prompts.Length + i] = NextToken(context.AsSpan(0, prompts.Length + i));
+            }
+        }
+
+        return -1;
     }
 
     private void AddRow(SourceWeights source, ReadOnlySpan<ushort> context, NextPlace place, Span<long> scores)

@@ -42,7 +42,7 @@ public sealed class SpecializedPredictor : IBatchPredictor
         Certificate certificate = Certifier.Certify(predictor.Program, predictor.Weights, cancellationToken: cancellationToken);
         SlotCertificate? open = certificate.Slots.FirstOrDefault(static slot => slot.Status != ProofStatus.Proved);
         return open is null
-            ? Interpreted(predictor, WidestVector) ?? throw new ArgumentException($"Chains of {predictor.Program.Name} have no fixed length.", nameof(predictor))
+            ? OfProved(predictor)
             : throw new ArgumentException($"The weights of slot '{open.Name}' are not proved ({open.Status}): only what is proved may be specialised.", nameof(predictor));
     }
 
@@ -53,6 +53,16 @@ public sealed class SpecializedPredictor : IBatchPredictor
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static SpecializedPredictor Of<TRules>(LinearPredictor predictor)
         where TRules : ILaneRules => Of<TRules>(predictor, WidestVector);
+
+    /// <summary>The specialised predictor of a target whose build proved its weights, its rules as tables. For generated code.</summary>
+    /// <param name="predictor">The target's own predictor.</param>
+    /// <exception cref="ArgumentException">The chains of the program have no fixed length.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static SpecializedPredictor OfProved(LinearPredictor predictor)
+    {
+        ArgumentNullException.ThrowIfNull(predictor);
+        return Interpreted(predictor, WidestVector) ?? throw new ArgumentException($"Chains of {predictor.Program.Name} have no fixed length.", nameof(predictor));
+    }
 
     /// <inheritdoc cref="LinearPredictor.GenerateBatch(ReadOnlySpan{ushort}, Span{ushort})"/>
     public void GenerateBatch(ReadOnlySpan<ushort> prompts, Span<ushort> chains) => _batch.Run(prompts, chains);

@@ -19,6 +19,9 @@ public abstract class CompiledTarget
     /// <summary>The linear predictor with the constructed weights.</summary>
     public abstract LinearPredictor Predictor { get; }
 
+    /// <summary>The predictor of many prompts at once, if there is one; see <see cref="ICotTarget{TSelf}.Specialized"/>.</summary>
+    public abstract SpecializedPredictor? Specialized { get; }
+
     /// <summary>Where the methods stand in the source.</summary>
     public abstract CotSourceMap SourceMap { get; }
 
@@ -52,6 +55,8 @@ public abstract class CompiledTarget
         public override CotProgram? LearnableProgram => TTarget.LearnableProgram;
 
         public override LinearPredictor Predictor => TTarget.Predictor;
+
+        public override SpecializedPredictor? Specialized => TTarget.Specialized;
 
         public override CotSourceMap SourceMap => TTarget.SourceMap;
 

@@ -23,6 +23,9 @@ public interface ICotTarget<TSelf>
     /// <summary>The linear predictor with the constructed weights.</summary>
     static abstract LinearPredictor Predictor { get; }
 
+    /// <summary>The predictor of many prompts at once; <see langword="null"/> where chains have no fixed length or a slot is not proved.</summary>
+    static virtual SpecializedPredictor? Specialized => null;
+
     /// <summary>Where the method, and every method that it calls, stands in the source; empty where that is not known.</summary>
     static virtual CotSourceMap SourceMap => CotSourceMap.Empty;
 

@@ -10,6 +10,7 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("Flagship.Arithmetic.ColumnWiseCot.g.cs")]
     [InlineData("Flagship.Arithmetic.ColumnWiseCot.Weights.g.cs")]
+    [InlineData("Flagship.Arithmetic.ColumnWiseCot.Lanes.g.cs")]
     [InlineData("Flagship.Arithmetic.ColumnWiseCot.Source.g.cs")]
     public void Multiplication(string file) => Matches(Flagships.Source, file);
 

@@ -43,6 +43,7 @@ internal static class Law
         }
 
         var trial = new LawTrial<TTarget>();
+        var batch = new BatchTrial<TTarget>();
         var domain = new PromptDomain(TTarget.Program);
         var room = new ushort[domain.PromptLength];
         long count = domain.Count ?? long.MaxValue;
@@ -54,8 +55,10 @@ internal static class Law
             {
                 return $"{reason}\nprompt  {TraceText.Terse(TTarget.Program, prompt)}\n{trial.Chains}\n{TTarget.Program}";
             }
+
+            batch.Add(prompt, trial.Trace);
         }
 
-        return null;
+        return batch.Broken();
     }
 }

@@ -22,6 +22,9 @@ internal sealed class LawTrial<TTarget>
     /// <summary>Tokens of all chains so far.</summary>
     public long Tokens { get; private set; }
 
+    /// <summary>The chain of the last prompt.</summary>
+    public ReadOnlySpan<ushort> Trace => _trace;
+
     /// <summary>All chains of the last prompt, for people.</summary>
     public string Chains => $"""
         original    {Text(_answer)}

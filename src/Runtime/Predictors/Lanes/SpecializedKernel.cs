@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using CotGen.Lowering.Lanes;
-using CotGen.Programs;
 using CotGen.Targets;
 
 namespace CotGen.Predictors.Lanes;
@@ -97,14 +95,4 @@ internal sealed class SpecializedKernel<TRunner> : IChainKernel
             steps = steps[(2 + sources)..];
         }
     }
-}
-
-/// <summary>A chain of lanes as the numbers that kernels read.</summary>
-internal static class LaneSteps
-{
-    /// <summary>Slot by slot, as <see cref="ILaneRules.Steps"/> has them.</summary>
-    public static ushort[] Of(LaneChain chain, BlockFrame frame) => [.. chain.Steps.SelectMany(step => (IEnumerable<ushort>)
-    [
-        (ushort)step.Rule, (ushort)step.Sources.Count, .. step.Sources.Select(source => (ushort)frame.PositionOf(source)),
-    ])];
 }
