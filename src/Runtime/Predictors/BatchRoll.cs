@@ -46,10 +46,14 @@ internal sealed class BatchRoll
     public void Run(ReadOnlySpan<ushort> prompts, Span<ushort> chains)
     {
         int count = _promptLength == 0 ? chains.Length / _chainLength : prompts.Length / _promptLength;
-        if (prompts.Length != (long)count * _promptLength || chains.Length < (long)count * _chainLength)
+        if (prompts.Length != (long)count * _promptLength)
         {
-            throw new ArgumentException(
-                $"n prompts have n x {_promptLength} tokens and n chains n x {_chainLength}; there are {prompts.Length} and room for {chains.Length}.", nameof(prompts));
+            throw new ArgumentException($"A prompt of {_program.Name} has {_promptLength} tokens; {prompts.Length} are no whole prompts.", nameof(prompts));
+        }
+
+        if (chains.Length < (long)count * _chainLength)
+        {
+            throw new ArgumentException($"{count} chains of {_program.Name} have {_chainLength} tokens each; there is room for {chains.Length}.", nameof(chains));
         }
 
         int room = _positions * Block;
@@ -64,7 +68,7 @@ internal sealed class BatchRoll
                 int wrong = _tokens.Prompt[i].Encode(tokens.Slice(i * Block, size), classes[(i * Block)..]);
                 if (wrong >= 0)
                 {
-                    throw new ArgumentException(FirstProblem(rows).Describe(_program), nameof(prompts));
+                    throw new ArgumentException(FirstProblem(prompts, start), nameof(prompts));
                 }
             }
 
@@ -132,14 +136,14 @@ internal sealed class BatchRoll
         }
     }
 
-    private PromptProblem FirstProblem(ReadOnlySpan<ushort> rows)
+    private string FirstProblem(ReadOnlySpan<ushort> prompts, int start)
     {
-        for (int at = 0; ; at += _promptLength)
+        for (int p = start; ; p++)
         {
-            PromptProblem problem = _tokens.FindProblem(rows.Slice(at, _promptLength));
+            PromptProblem problem = _tokens.FindProblem(prompts.Slice(p * _promptLength, _promptLength));
             if (problem.Kind != PromptProblemKind.None)
             {
-                return problem;
+                return $"Prompt {Integers.Text(p)}: {problem.Describe(_program)}";
             }
         }
     }

@@ -69,7 +69,7 @@ public class LinearPredictorTests
         if (tokens.Length == Predictor.PromptLength)
         {
             exception = Assert.Throws<ArgumentException>(() => Predictor.GenerateBatch(tokens, new ushort[Predictor.ChainLength]));
-            Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith("Prompt 0: " + expected, exception.Message, StringComparison.Ordinal);
         }
     }
 
