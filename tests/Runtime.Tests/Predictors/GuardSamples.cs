@@ -9,16 +9,15 @@ internal static class GuardSamples
 {
     public static readonly CotProgram[] Programs = [.. SamplePrograms.All, SamplePrograms.Multiplication(4)];
     public static readonly int[] Some = [0, 1, 3, 7, 8, 9, 31, 32, 33, 63, 64, 65, 95, 127, 129];
-    public static readonly int[] AllWidths = [0, 128, 256, 512];
     public static readonly int[] Few = [0, 1, 8, 31, 33, 64, 67];
 
     public static TheoryData<string> Names => [.. Programs.Select(static program => program.Name)];
 
     public static IEnumerable<Placement> Placements => Enum.GetValues<Placement>();
 
-    public static int WidestLanes => PromptLanes512.IsSupported ? 512 : PromptLanes256.IsSupported ? 256 : PromptLanes128.IsSupported ? 128 : 0;
-
-    public static IEnumerable<int> Widths(int widest) => AllWidths.Where(bits => bits <= widest);
+    /// <summary>Vectors that the machine has, in bits, and none.</summary>
+    public static IEnumerable<int> Widths { get; } =
+        [0, .. PromptLanes128.IsSupported ? [128] : (int[])[], .. PromptLanes256.IsSupported ? [256] : (int[])[], .. PromptLanes512.IsSupported ? [512] : (int[])[]];
 
     public static CotProgram Named(string name) => Programs.First(program => program.Name == name);
 

@@ -66,7 +66,7 @@ public class GuardTests
         CotProgram program = GuardSamples.Named(name);
         LinearWeights weights = WeightBuilder.Build(program);
         (ushort[] prompts, ushort[] chains) = GuardSamples.Traces(program, GuardSamples.Few.Max());
-        foreach (int bits in GuardSamples.Widths(512))
+        foreach (int bits in GuardSamples.Widths)
         {
             var predictor = new LinearPredictor(program, weights, bits);
             for (int slot = 0; slot < program.Chain.Count; slot++)
@@ -86,7 +86,7 @@ public class GuardTests
         CotProgram program = GuardSamples.Named(name);
         LinearWeights weights = WeightBuilder.Build(program);
         (ushort[] prompt, ushort[] chain) = GuardSamples.Traces(program, 1);
-        foreach (LinearPredictor predictor in GuardSamples.Widths(512).Select(bits => new LinearPredictor(program, weights, bits)))
+        foreach (LinearPredictor predictor in GuardSamples.Widths.Select(bits => new LinearPredictor(program, weights, bits)))
         {
             foreach (Placement placement in GuardSamples.Placements)
             {
@@ -111,8 +111,8 @@ public class GuardTests
         var predictor = new LinearPredictor(program, WeightBuilder.Build(program));
         IBatchPredictor[] tiers =
         [
-            .. GuardSamples.Widths(512).Select(bits => new LinearPredictor(program, predictor.Weights, bits)),
-            .. GuardSamples.Widths(GuardSamples.WidestLanes).Select(bits => SpecializedPredictor.Interpreted(predictor, bits)!),
+            .. GuardSamples.Widths.Select(bits => new LinearPredictor(program, predictor.Weights, bits)),
+            .. GuardSamples.Widths.Select(bits => SpecializedPredictor.Interpreted(predictor, bits)!),
         ];
         foreach (int count in counts(predictor))
         {

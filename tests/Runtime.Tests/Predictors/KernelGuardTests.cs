@@ -25,8 +25,8 @@ public class KernelGuardTests
         ushort[] steps = LaneSteps.Of(chain, frame);
         IChainKernel[] kernels =
         [
-            .. GuardSamples.Widths(512).Select(bits => new LinearPredictor(program, predictor.Weights, bits).Kernel),
-            .. GuardSamples.Widths(GuardSamples.WidestLanes).Select(bits => new SpecializedKernel<InterpretedRunner>(runner, steps, predictor.Kernel, frame.Prologue, bits)),
+            .. GuardSamples.Widths.Select(bits => new LinearPredictor(program, predictor.Weights, bits).Kernel),
+            .. GuardSamples.Widths.Select(bits => new SpecializedKernel<InterpretedRunner>(runner, steps, predictor.Kernel, frame.Prologue, bits)),
         ];
         foreach (IChainKernel kernel in kernels)
         {
@@ -51,7 +51,7 @@ public class KernelGuardTests
             {
                 (ushort[] prompts, ushort[] chains) = GuardSamples.Traces(program, count);
                 right.GenerateBatch(prompts, chains);
-                foreach (int bits in GuardSamples.Widths(512))
+                foreach (int bits in GuardSamples.Widths)
                 {
                     Classes(program, new LinearPredictor(program, weights, bits).Kernel, prompts, chains, count);
                 }
