@@ -11,7 +11,7 @@ internal static class GateRun
     // Another program on the machine can only make a figure worse: one that misses is measured again before it counts.
     private const int Attempts = 3;
 
-    private static IEnumerable<Figure> All => [.. KeystrokeFigures.All, .. FirstRunFigures.All, .. PredictorFigures.All, .. TraceFigures.All, .. ExportFigures.All, .. CallFigures.All, .. MachineFigures.All];
+    private static IEnumerable<Figure> All => [.. KeystrokeFigures.All, .. FirstRunFigures.All, .. PredictorFigures.All, .. TraceFigures.All, .. ExportFigures.All, .. CallFigures.All, .. MachineFigures.All, .. StartupFigures.All];
 
     /// <summary>Runs the figures whose name begins with <paramref name="name"/>.</summary>
     /// <returns>The exit code: 1 if one misses its target or none has that name.</returns>
@@ -45,7 +45,7 @@ internal static class GateRun
 
     private static string Format(double? value) => value switch
     {
-        null => "n/a",
+        null or double.NaN => "n/a",
         >= 100 => value.Value.ToString("F0", CultureInfo.InvariantCulture),
         _ => value.Value.ToString("0.###", CultureInfo.InvariantCulture),
     };
