@@ -1,8 +1,6 @@
 extern alias generator;
 
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using CotGen.Benchmarks.Projects;
 using generator::CotGen.Generator;
@@ -12,8 +10,7 @@ namespace CotGen.Benchmarks.Gate;
 /// <summary>The compiler of the SDK in a process of its own, as a build without a compiler server starts it: its code is native, the generator's is not yet.</summary>
 internal static partial class ColdStart
 {
-    private static readonly string s_compiler = Path.Combine(
-        typeof(ColdStart).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static attribute => attribute.Key == "Compilers").Value!, "bincore", "csc.dll");
+    private static readonly string s_compiler = Path.Combine(BuildPaths.Get("Compilers"), "bincore", "csc.dll");
 
     /// <summary>The milliseconds that the compiler reports for the generator, from its loading to its last source.</summary>
     public static double Measure(ProjectSize size)
@@ -38,7 +35,6 @@ internal static partial class ColdStart
     private static double Compile(string directory, string[] files)
     {
         string[] references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet") { RedirectStandardOutput = true };
         string[] arguments =
         [
             "exec", s_compiler, "-noconfig", "-nostdlib", "-preferreduilang:en-US", "-target:library", "-langversion:latest", "-nullable", "-reportanalyzer",
@@ -47,17 +43,10 @@ internal static partial class ColdStart
             .. references.Where(static path => IsReference(Path.GetFileNameWithoutExtension(path))).Select(static path => $"-reference:{path}"),
             .. files,
         ];
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process compiler = Process.Start(start)!;
-        string output = compiler.StandardOutput.ReadToEnd();
-        compiler.WaitForExit();
-        return compiler.ExitCode == 0 && Time().Match(output) is { Success: true } time
+        (int exitCode, string output) = Dotnet.Run(arguments);
+        return exitCode == 0 && Time().Match(output) is { Success: true } time
             ? 1000 * double.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The compiler ended with code {compiler.ExitCode}.\n{output}");
+            : throw new InvalidOperationException($"The compiler ended with code {exitCode}.\n{output}");
     }
 
     private static bool IsReference(string name) => name is "CotGen.Attributes" or "CotGen.Runtime" or "netstandard" or "mscorlib" || (name.StartsWith("System", StringComparison.Ordinal) && !name.Contains("CodeDom", StringComparison.Ordinal));

@@ -11,7 +11,18 @@ internal static class GateRun
     // Another program on the machine can only make a figure worse: one that misses is measured again before it counts.
     private const int Attempts = 3;
 
-    private static IEnumerable<Figure> All => [.. KeystrokeFigures.All, .. FirstRunFigures.All, .. PredictorFigures.All, .. TraceFigures.All, .. ExportFigures.All, .. CallFigures.All, .. MachineFigures.All, .. StartupFigures.All];
+    private static IEnumerable<Figure> All =>
+    [
+        .. KeystrokeFigures.All,
+        .. FirstRunFigures.All,
+        .. PredictorFigures.All,
+        .. TraceFigures.All,
+        .. ExportFigures.All,
+        .. CallFigures.All,
+        .. MachineFigures.All,
+        .. StartupFigures.All,
+        .. PeerFigures.All,
+    ];
 
     /// <summary>Runs the figures whose name begins with <paramref name="name"/>.</summary>
     /// <returns>The exit code: 1 if one misses its target or none has that name.</returns>

@@ -1,0 +1,4 @@
+using CotGen.Peers;
+using CotGen.Peers.Onnx;
+
+return PeerProgram.Run(new OnnxPeer(), args);

@@ -1,0 +1,4 @@
+using CotGen.Peers;
+using CotGen.Peers.Torch;
+
+return PeerProgram.Run(new TorchPeer(), args);
