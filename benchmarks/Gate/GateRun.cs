@@ -16,6 +16,8 @@ internal static class GateRun
         .. KeystrokeFigures.All,
         .. FirstRunFigures.All,
         .. PredictorFigures.All,
+        .. ExhaustiveFigures.All,
+        .. GrowthFigures.All,
         .. TraceFigures.All,
         .. ExportFigures.All,
         .. CallFigures.All,

@@ -26,6 +26,11 @@ if (options.Objectives)
 }
 
 using var interrupt = new Interrupt();
+if (options.Exhaustive)
+{
+    return AllProducts.Run(Console.Out, interrupt.Token);
+}
+
 IReport report = options.Json ? new JsonReport() : new TextReport();
 var results = new List<TargetResult>();
 try

@@ -31,7 +31,7 @@ internal sealed class CodeWriter
     /// <summary>Writes a header and an opening brace; the closing one follows when the block is disposed.</summary>
     public Block Braces(string header)
     {
-        Line(header);
+        Lines(header);
         Line("{");
         _depth++;
         return new Block(this);

@@ -16,6 +16,8 @@ internal static class LaneEmitter
     private const int TableMultiple = 64;
     private const string Parameters = "ref ushort classes, nint stride, nint count, int written, global::System.ReadOnlySpan<ushort> sources";
     private const string At = "ref global::System.Runtime.CompilerServices.Unsafe.Add";
+    // Loops that are hot from the first batch on; nothing is to be learned by running them slowly first.
+    private const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
     private const string Where = "where TLanes : struct, global::CotGen.Targets.IPromptLanes<TLanes>";
 
     /// <summary>The file with the rules; empty where there are none, or too many.</summary>
@@ -75,6 +77,7 @@ internal static class LaneEmitter
             int user = Enumerable.Range(0, chain.Steps.Count).First(slot => chain.Steps[slot].Rule == i);
             code.Line();
             code.Line($"// {Literals.Comment(program.Chain[user].Name)}");
+            code.Line(Optimized);
             using (code.Braces($"private static void Rule{Integers.Text(i)}<TLanes>({Parameters})\n    {Where}"))
             {
                 WriteRule(code, chain.Rules[i], tables);

@@ -4,10 +4,13 @@ using CotGen.Tokens;
 namespace CotGen.Predictors;
 
 /// <summary>Batches of prompts to batches of chains: the border between tokens and class numbers, around a kernel that knows class numbers only.</summary>
-/// <remarks>Prompts are handled in blocks whose class numbers fit the first-level cache. Nothing is allocated but a buffer per thread.</remarks>
+/// <remarks>Prompts are handled in blocks whose class numbers fit a cache. Nothing is allocated but a buffer per thread.</remarks>
 internal sealed class BatchRoll
 {
+    // Class numbers of a block: in the first-level cache, or, where that leaves few prompts to share what a slot costs to begin with, in the second.
     private const int BlockTokens = 18_432;
+    private const int LargeBlockTokens = 262_144;
+    private const int FewPrompts = 256;
     private const int LargestBlock = 1_024;
 
     [ThreadStatic]
@@ -32,7 +35,7 @@ internal sealed class BatchRoll
         _chainStart = _tokens.Frame.Prologue;
         _positions = _tokens.Frame.Length;
 
-        int block = BlockTokens / _positions;
+        int block = Math.Max(BlockTokens / _positions, Math.Min(FewPrompts, LargeBlockTokens / _positions));
         Block = Math.Clamp(block / kernel.Lanes, 1, Math.Max(1, LargestBlock / kernel.Lanes)) * kernel.Lanes;
     }
 

@@ -36,6 +36,7 @@ internal static class PackedKernel
     }
 
     // Two sources with few classes: the commonest case. Four vectors share what is read of the table.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunPairs(PackedSlot slot, ref ushort classes, ref ushort written, nint stride, int count)
     {
         ref ushort left = ref Unsafe.Add(ref classes, slot.Narrow[0] * stride);
@@ -82,6 +83,7 @@ internal static class PackedKernel
     }
 
     // Two vectors at a time; what the sources hold for them is gathered in one place first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RunAny<TLeast>(PackedSlot slot, ref ushort classes, ref ushort written, nint stride, int count)
         where TLeast : struct, ILeast<TLeast>
     {

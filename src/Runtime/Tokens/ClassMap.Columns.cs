@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -53,6 +54,7 @@ internal sealed partial class ClassMap
     }
 
     // Stops at the first vector that holds a token without a class.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int EncodeConsecutive(ReadOnlySpan<ushort> tokens, Span<ushort> classes)
     {
         ref ushort from = ref MemoryMarshal.GetReference(tokens), to = ref MemoryMarshal.GetReference(classes);
@@ -87,6 +89,7 @@ internal sealed partial class ClassMap
         return (int)i;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeConsecutive(ReadOnlySpan<ushort> classes, Span<ushort> tokens)
     {
         ref ushort from = ref MemoryMarshal.GetReference(classes), to = ref MemoryMarshal.GetReference(tokens);
@@ -111,6 +114,7 @@ internal sealed partial class ClassMap
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int DecodeByTable(ReadOnlySpan<ushort> classes, Span<ushort> tokens)
     {
         ref ushort from = ref MemoryMarshal.GetReference(classes), to = ref MemoryMarshal.GetReference(tokens);

@@ -6,7 +6,7 @@ namespace CotGen;
 
 /// <summary>All well-formed prompts of a program: counted, enumerated and drawn at random, each from its index alone.</summary>
 /// <remarks>Where prompts have runs, these repeat up to a greatest width. Immutable and thread-safe; nothing but the constructor and <see cref="Problem"/> allocates.</remarks>
-public sealed class PromptDomain
+public sealed partial class PromptDomain
 {
     /// <summary>How often runs repeat at most, unless a domain is asked for more.</summary>
     public const int DefaultMaxWidth = 16;

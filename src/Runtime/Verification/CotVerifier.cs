@@ -9,7 +9,7 @@ namespace CotGen;
 /// The predictor is judged by <see cref="Certifier"/>; where its certificate leaves a slot open, inputs are run. The translation is
 /// judged by running the compiled method. Verdicts are deterministic: they depend on neither time nor number of threads.
 /// </remarks>
-public static class CotVerifier
+public static partial class CotVerifier
 {
     /// <summary>Judges any predictor of a compiled target: built or learned.</summary>
     /// <typeparam name="TTarget">The target's generated struct.</typeparam>
@@ -26,11 +26,7 @@ public static class CotVerifier
     {
         ArgumentNullException.ThrowIfNull(predictor);
         CotProgram program = TTarget.Program;
-        if (predictor.Program != program && predictor.Program.Hash != program.Hash)
-        {
-            throw new ArgumentException($"The predictor belongs to program {predictor.Program.Hash}, the target is {program.Hash} ({program.Name}).", nameof(predictor));
-        }
-
+        RequireProgram(program, predictor.Program);
         options ??= new CotVerifyOptions();
         var run = new InputRun(PromptDomain.Of<TTarget>(options.MaxWidth), program, options);
         Certificate certificate = Certifier.Certify(program, predictor.Weights, cancellationToken: cancellationToken);

@@ -67,6 +67,11 @@ internal sealed class ProgramSketch(string name)
         return Add(slot, Scalars(TokenType.Int, values), new OperationMeaning(operation, left, right));
     }
 
+    public Address Extremum(string slot, bool isMax, params Term[] terms) => Add(
+        slot,
+        Scalars(TokenType.Int, terms.SelectMany(Distinct).Where(value => isMax ? value >= terms.Max(static term => term.View.Min) : value <= terms.Min(static term => term.View.Max))),
+        new ExtremumMeaning(isMax, terms.ToEquatableArray()));
+
     public Address Joint(string slot, params Term[] parts)
     {
         IEnumerable<long[]> tuples = parts.Aggregate((IEnumerable<long[]>)[[]], static (all, part) =>
