@@ -20,8 +20,10 @@ internal static class PeerFigures
     public static IEnumerable<Figure> All { get; } =
     [
         new("peer.torch", Unit, Target.RatioAtLeast(10, aim: 15), static () => Compare(Batch(Linear.GenerateBatch), Torch, IsPlain)),
+        new("peer.torch.specialised", Unit, Target.RatioAtLeast(100), static () => Compare(Columns(), Torch, IsPlain)),
         new("peer.torch.packed", Unit, Target.None, static () => Compare(Batch(Linear.GenerateBatch), Torch, IsPacked)),
         new("peer.onnx", Unit, Target.RatioAtLeast(8, aim: 15), static () => Compare(Batch(Linear.GenerateBatch), Onnx, IsPlain)),
+        new("peer.onnx.specialised", Unit, Target.RatioAtLeast(100), static () => Compare(Columns(), Onnx, IsPlain)),
         new("peer.onnx.packed", Unit, Target.None, static () => Compare(Batch(Linear.GenerateBatch), Onnx, IsPacked)),
         new("peer.onnx.single", Unit, Target.RatioAtLeast(300), static () => Compare(OneByOne, Onnx, static rate => rate.Batch == 1)),
     ];
@@ -39,6 +41,13 @@ internal static class PeerFigures
     }
 
     private static Action<Prompts> Batch(Generate generate) => prompts => generate(prompts.All, prompts.Chains);
+
+    // Position by position, as the peers have their tensors.
+    private static Action<Prompts> Columns()
+    {
+        TokenColumns columns = TokenColumns.FromRows(new Prompts(Many).All, Arithmetic.MultiplyCot.PromptLength), chains = new(Arithmetic.MultiplyCot.ChainLength, Many);
+        return _ => Arithmetic.MultiplyCot.Specialized.GenerateBatch(columns, chains);
+    }
 
     private static void OneByOne(Prompts prompts)
     {
