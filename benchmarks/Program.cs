@@ -7,6 +7,9 @@ switch (args)
 {
     case ["gate", .. string[] names]:
         return GateRun.Run(names.FirstOrDefault(""));
+    case [ExportFigures.MemoryCommand]:
+        Console.WriteLine(FormattableString.Invariant($"{ExportFigures.PeakHere()}"));
+        return 0;
     case ["compile-time"]:
         return CompileTimeRun.RunAll();
     case ["keystroke", .. string[] options]:

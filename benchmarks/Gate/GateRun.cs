@@ -18,6 +18,7 @@ internal static class GateRun
         .. PredictorFigures.All,
         .. ExhaustiveFigures.All,
         .. GrowthFigures.All,
+        .. RooflineFigures.All,
         .. TraceFigures.All,
         .. ExportFigures.All,
         .. CallFigures.All,
