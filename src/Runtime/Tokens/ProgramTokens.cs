@@ -8,6 +8,10 @@ internal sealed class ProgramTokens
 {
     private static readonly ConditionalWeakTable<CotProgram, ProgramTokens> Known = [];
 
+    // Most programs have many prompts in a row; one comparison finds their tokens.
+    private static ProgramTokens? _latest;
+
+    private readonly CotProgram _program;
     private readonly ProgramLayout _layout;
 
     private ProgramTokens(CotProgram program)
@@ -18,6 +22,7 @@ internal sealed class ProgramTokens
         }
 
         var maps = new Dictionary<ClassSet, ClassMap>();
+        _program = program;
         _layout = program.Layout;
         Frame = new BlockFrame(program);
         Prompt = Array.ConvertAll(program.Prompt.ToArray(), token => MapOf(token.Classes));
@@ -54,10 +59,12 @@ internal sealed class ProgramTokens
     /// <summary>The token that ends a chain, if there is one.</summary>
     public ushort? End { get; }
 
-    public static ProgramTokens Of(CotProgram program) =>
-        Known.TryGetValue(program, out ProgramTokens? tokens)
-            ? tokens
-            : Known.GetValue(program, static key => new ProgramTokens(key));
+    /// <summary>The tokens of <paramref name="program"/>.</summary>
+    public static ProgramTokens Of(CotProgram program)
+    {
+        ProgramTokens? latest = _latest;
+        return latest is not null && ReferenceEquals(latest._program, program) ? latest : Find(program);
+    }
 
     /// <summary>The map of what stands at <paramref name="address"/>.</summary>
     public ClassMap MapAt(Address address) => address.Kind switch
@@ -71,6 +78,11 @@ internal sealed class ProgramTokens
     /// <summary>The first thing that is wrong with a prompt; its kind is <see cref="PromptProblemKind.None"/> if it is well formed.</summary>
     public PromptProblem FindProblem(ReadOnlySpan<ushort> prompt)
     {
+        if (!_layout.HasRuns && prompt.Length == Prompt.Length)
+        {
+            return FindToken(prompt);
+        }
+
         if (!_layout.TryWidthOf(prompt.Length, out int width))
         {
             return PromptProblem.WrongLength(prompt.Length);
@@ -110,5 +122,29 @@ internal sealed class ProgramTokens
         }
 
         return true;
+    }
+
+    private static ProgramTokens Find(CotProgram program)
+    {
+        ProgramTokens found = Known.TryGetValue(program, out ProgramTokens? tokens)
+            ? tokens
+            : Known.GetValue(program, static key => new ProgramTokens(key));
+        _latest = found;
+        return found;
+    }
+
+    // Without runs, the elements of the prompt are its tokens.
+    private PromptProblem FindToken(ReadOnlySpan<ushort> prompt)
+    {
+        ClassMap[] maps = Prompt;
+        for (int i = 0; i < maps.Length && i < prompt.Length; i++)
+        {
+            if (maps[i].ClassOf(prompt[i]) == maps[i].Count)
+            {
+                return PromptProblem.WrongToken(i, prompt[i], i);
+            }
+        }
+
+        return default;
     }
 }
