@@ -15,9 +15,8 @@ internal static class LaneEmitter
 
     private const int TableMultiple = 64;
     private const string Parameters = "ref ushort classes, nint stride, nint count, int written, global::System.ReadOnlySpan<ushort> sources";
-    private const string At = "ref global::System.Runtime.CompilerServices.Unsafe.Add";
-    // Loops that are hot from the first batch on; nothing is to be learned by running them slowly first.
-    private const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    // Loops that are hot from the first batch on; nothing is to be learned by running them slowly first. Compilers find the whole name sooner.
+    private const string Optimized = "[global::System.Runtime.CompilerServices.MethodImplAttribute(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
     private const string Where = "where TLanes : struct, global::CotGen.Targets.IPromptLanes<TLanes>";
 
     /// <summary>The file with the rules; empty where there are none, or too many.</summary>
@@ -97,13 +96,13 @@ internal static class LaneEmitter
         for (int i = 0; i < rule.Terms.Count; i++)
         {
             string number = Integers.Text(i);
-            code.Line($"ref ushort x{number} = {At}(ref classes, sources[{number}] * stride);");
+            code.Line($"ref ushort x{number} = {Column($"sources[{number}]")};");
             WriteTable(code, "t" + number, rule.Terms[i].Table, tables);
         }
 
         EquatableArray<ushort> finish = rule.Finish is TableFinish table ? table.Table : [];
         WriteTable(code, "r", finish, tables);
-        code.Line($"ref ushort y = {At}(ref classes, written * stride);");
+        code.Line($"ref ushort y = {Column("written")};");
         using (code.Braces("for (nint p = 0; p < count; p += TLanes.Count)"))
         {
             code.Line($"TLanes s = {(rule.Terms.Count == 0 ? "TLanes.Create(0)" : Term(rule, 0))};");
@@ -129,8 +128,11 @@ internal static class LaneEmitter
             tables.Add(table, name = "Table" + Integers.Text(tables.Count));
         }
 
-        code.Line($"ref readonly ushort {local} = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({name});");
+        code.Line($"ref readonly ushort {local} = ref {name}[0];");
     }
+
+    // No generic method: inferring its type arguments would take the compiler longer than all else of a rule.
+    private static string Column(string position) => $"ref global::CotGen.Targets.LaneColumn.At(ref classes, {position}, stride)";
 
     private static string Term(LaneRule rule, int i)
     {
