@@ -125,8 +125,8 @@ internal sealed class BatchRoll
             foreach (SourcePlan source in kernel.SourcesOf(slot))
             {
                 ClassMap map = source.Position < _promptLength ? _tokens.Prompt[source.Position] : _tokens.Chain[source.Position - _promptLength];
-                ReadOnlySpan<ushort> column = all.Slice((source.Position * contexts.Count) + start, size);
-                Span<ushort> numbers = classes.Slice(source.Position * Block, size);
+                ReadOnlySpan<ushort> column = all.Slice(((int)source.Position * contexts.Count) + start, size);
+                Span<ushort> numbers = classes.Slice((int)source.Position * Block, size);
                 for (int i = map.Encode(column, numbers); i >= 0 && i < size; i++)
                 {
                     isKnown = false;

@@ -7,14 +7,12 @@ internal sealed class LinearKernel : IChainKernel
 {
     private readonly PredictionPlan _plan;
     private readonly PackedSlot?[] _lanes;
-    private readonly int[] _constants;
 
     public LinearKernel(CotProgram program, LinearWeights weights, PredictionPlan plan, bool withLanes)
     {
         _plan = plan;
         var frame = new BlockFrame(program);
         var tables = new Dictionary<EquatableArray<ushort>, AlignedBuffer<ushort>>();
-        _constants = Array.ConvertAll([.. weights.Slots], static slot => slot.Sources.Count == 0 ? FirstGreatest(slot.Bias.AsSpan()) : -1);
         _lanes = [.. weights.Slots.Select((slot, i) => withLanes && slot.Sources.Count is > 0 and <= PackedKernel.MaxSources ? ScorePacking.TryPack(slot, frame, plan.Slots[i].Position, tables) : null)];
     }
 
@@ -44,11 +42,7 @@ internal sealed class LinearKernel : IChainKernel
     /// <param name="isKnown">Whether every source's token is one of its classes: only rows have a zero row for the others.</param>
     public void RunSlot(int slot, Span<ushort> classes, int stride, int count, bool isKnown)
     {
-        if (_constants[slot] >= 0)
-        {
-            classes.Slice(_plan.Slots[slot].Position * stride, count).Fill((ushort)_constants[slot]);
-        }
-        else if (isKnown && _lanes[slot] is { } lanes)
+        if (isKnown && _lanes[slot] is { } lanes)
         {
             PackedKernel.Run(lanes, classes, stride, count);
         }
@@ -56,16 +50,5 @@ internal sealed class LinearKernel : IChainKernel
         {
             SlotKernels.Run(_plan, in _plan.Slots[slot], new PromptBlock { Classes = classes, Stride = stride, Count = count });
         }
-    }
-
-    private static int FirstGreatest(ReadOnlySpan<int> scores)
-    {
-        int best = 0;
-        for (int i = 1; i < scores.Length; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return best;
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class LinearPredictor
     {
         if (_tokens.FindProblem(prompt).Kind != PromptProblemKind.None)
         {
-            throw Problem(prompt);
+            throw new ArgumentException(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
         }
 
         Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);

@@ -21,6 +21,7 @@ public sealed partial class LinearPredictor : IBatchPredictor
     private static ushort[]? _buffer;
 
     private readonly ProgramTokens _tokens;
+    private readonly TokenRange[] _ranges;
     private readonly PredictionPlan _plan;
     private readonly LinearKernel? _kernel;
     private readonly BatchRoll? _batch;
@@ -43,6 +44,7 @@ public sealed partial class LinearPredictor : IBatchPredictor
         Program = program;
         Weights = weights;
         _tokens = ProgramTokens.Of(program);
+        _ranges = Array.ConvertAll(_tokens.Prompt, static map => map.Range);
         _plan = new PredictionPlan(program, weights, vectorBits);
         _positions = _tokens.Frame.Length;
         if (program.Layout.IsBounded)
@@ -92,7 +94,8 @@ public sealed partial class LinearPredictor : IBatchPredictor
             // Every place of the frame is one of the context.
             foreach (SourcePlan source in _plan.Sources.AsSpan(slot.FirstSource, slot.SourceCount))
             {
-                classes[source.Position] = (ushort)MapAt(source.Position).ClassOf(context[source.Position]);
+                int position = (int)source.Position;
+                classes[position] = (ushort)MapAt(position).ClassOf(context[position]);
             }
         }
         else
@@ -116,46 +119,55 @@ public sealed partial class LinearPredictor : IBatchPredictor
     /// </exception>
     public int Generate(ReadOnlySpan<ushort> prompt, Span<ushort> chain)
     {
-        if (!Program.Layout.IsBounded)
+        if (_kernel is null)
         {
             return GenerateBlocks(prompt, chain);
         }
 
-        if (chain.Length < ChainLength)
+        if (chain.Length < _plan.Slots.Length)
         {
             throw new ArgumentException($"The chain has {ChainLength} tokens; there is room for {chain.Length}.", nameof(chain));
         }
 
-        if (prompt.Length != PromptLength)
+        Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
+        if (!TryEncode(prompt, classes))
         {
             throw new ArgumentException(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
         }
 
-        Span<ushort> classes = _positions <= OnStack ? stackalloc ushort[OnStack] : Buffer(_positions);
+        SlotKernels.Roll(_plan, ref classes[0], chain);
+        return _plan.Slots.Length;
+    }
+
+    // Class numbers of a well-formed prompt.
+    private bool TryEncode(ReadOnlySpan<ushort> prompt, Span<ushort> classes)
+    {
+        TokenRange[] ranges = _ranges;
+        if (prompt.Length != ranges.Length)
+        {
+            return false;
+        }
+
         for (int i = 0; i < prompt.Length; i++)
         {
-            ClassMap map = _tokens.Prompt[i];
-            classes[i] = (ushort)map.ClassOf(prompt[i]);
-            if (classes[i] == map.Count)
+            int found = prompt[i] - ranges[i].First;
+            if ((uint)found >= ranges[i].Count)
             {
-                throw Problem(prompt);
+                ClassMap map = _tokens.Prompt[i];
+                found = map.ClassOf(prompt[i]);
+                if (found == map.Count)
+                {
+                    return false;
+                }
             }
+
+            classes[i] = (ushort)found;
         }
 
-        SlotPlan[] slots = _plan.Slots;
-        for (int i = 0; i < slots.Length; i++)
-        {
-            int best = SlotKernels.BestClass(_plan, in slots[i], ref classes[0]);
-            classes[slots[i].Position] = (ushort)best;
-            chain[i] = _plan.Tokens[slots[i].FirstToken + best];
-        }
-
-        return slots.Length;
+        return true;
     }
 
     private ClassMap MapAt(int position) => position < PromptLength ? _tokens.Prompt[position] : _tokens.Chain[position - PromptLength];
-
-    private ArgumentException Problem(ReadOnlySpan<ushort> prompt) => new(_tokens.FindProblem(prompt).Describe(Program), nameof(prompt));
 
     private static Span<ushort> Buffer(int length)
     {

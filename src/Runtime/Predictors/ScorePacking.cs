@@ -16,11 +16,6 @@ internal sealed record PackedSlot(AlignedBuffer<ushort> Table, int[] Narrow, int
 /// Packs the weights of a slot for the kernel whose lanes are prompts: a score becomes <c>(penalty * 2^k + class)</c> in 16 bits, so that the least packed score
 /// <em>is</em> the first class with the greatest score. Where that needs more bits, the penalty stands alone, and the kernel keeps the class beside it.
 /// </summary>
-/// <remarks>
-/// Adding a constant to a row, or dividing all scores by what divides them all, changes no argmax. So a weight is packed as its distance from the greatest of
-/// its row, which is never negative; sums saturate at 65,535 and, growing only, stay there. This is exact if the least packed score is below
-/// 65,535 in every context; that of the one class whose greatest sum is least bounds it from above.
-/// </remarks>
 internal static class ScorePacking
 {
     /// <summary>Numbers in a vector, and so classes of a narrow source.</summary>
@@ -39,21 +34,18 @@ internal static class ScorePacking
             return null;
         }
 
-        SourceWeights[] sources = [.. slot.Sources.Where(source => source.Rows.Count <= Lanes * classes), .. slot.Sources.Where(source => source.Rows.Count > Lanes * classes)];
-        long[] bias = Penalties(slot.Bias.AsSpan(), classes);
-        long[][] penalties = Array.ConvertAll(sources, source => Penalties(source.Rows.AsSpan(), classes));
-        int classBits = BitOperations.Log2((uint)classes - 1 | 1) + 1;
-        long divisor = Math.Max(1, penalties.Append(bias).SelectMany(static all => all).Aggregate(0L, GreatestDivisor));
-        long least = Least(bias, penalties, classes) / divisor;
-        if (least >= ushort.MaxValue)
+        var penalties = new ScorePenalties(slot);
+        if (!penalties.Fit(tagBits: 0))
         {
             return null;
         }
 
-        classBits = least < ushort.MaxValue >> classBits ? classBits : 0;
-
-        int wide = sources.Count(source => source.Rows.Count > Lanes * classes), narrow = sources.Length - wide;
-        EquatableArray<ushort> table = new(Pack(bias, penalties, classes, narrow, divisor, classBits));
+        int classBits = BitOperations.Log2((uint)classes - 1 | 1) + 1;
+        classBits = penalties.Fit(classBits) ? classBits : 0;
+        SlotWeights packed = penalties.Pack(classBits, perTag: 1);
+        SourceWeights[] narrow = [.. packed.Sources.Where(source => source.Rows.Count <= Lanes * classes)];
+        SourceWeights[] wide = [.. packed.Sources.Where(source => source.Rows.Count > Lanes * classes)];
+        EquatableArray<ushort> table = new(Interleave(packed.Bias, narrow, wide));
         if (!known.TryGetValue(table, out AlignedBuffer<ushort>? kept))
         {
             kept = new AlignedBuffer<ushort>(table.Count);
@@ -61,85 +53,31 @@ internal static class ScorePacking
             known.Add(table, kept);
         }
 
-        int[] positions = Array.ConvertAll(sources, source => frame.PositionOf(source.Source));
-        return new PackedSlot(kept, positions[..narrow], positions[narrow..], classes, (ushort)((1 << classBits) - 1), position);
+        return new PackedSlot(kept, Positions(narrow), Positions(wide), classes, (ushort)((1 << classBits) - 1), position);
+
+        int[] Positions(SourceWeights[] sources) => Array.ConvertAll(sources, source => frame.PositionOf(source.Source));
     }
 
-    // How far each weight is below the greatest of its row.
-    private static long[] Penalties(ReadOnlySpan<int> rows, int classes)
+    // The bias, and with it the class, stands in the numbers of the first source: an addition less for each class.
+    private static ushort[] Interleave(EquatableArray<int> bias, SourceWeights[] narrow, SourceWeights[] wide)
     {
-        var penalties = new long[rows.Length];
-        for (int start = 0; start < rows.Length; start += classes)
-        {
-            long greatest = long.MinValue;
-            foreach (int weight in rows.Slice(start, classes))
-            {
-                greatest = Math.Max(greatest, weight);
-            }
-
-            for (int i = start; i < start + classes; i++)
-            {
-                penalties[i] = greatest - rows[i];
-            }
-        }
-
-        return penalties;
-    }
-
-    // The best class never has more than the class that has least at its worst.
-    private static long Least(long[] bias, long[][] penalties, int classes)
-    {
-        long least = long.MaxValue;
+        int classes = bias.Count, at = 0;
+        var table = new ushort[classes * ((narrow.Length * Lanes) + (wide.Length * MaxSourceClasses))];
         for (int v = 0; v < classes; v++)
         {
-            long sum = bias[v];
-            foreach (long[] source in penalties)
+            int own = bias[v];
+            foreach (SourceWeights source in narrow.Concat(wide))
             {
-                long worst = 0;
-                for (int at = v; at < source.Length; at += classes)
+                for (int x = 0; x < source.Rows.Count / classes; x++)
                 {
-                    worst = Math.Max(worst, source[at]);
+                    table[at + x] = (ushort)Math.Min(ushort.MaxValue, source.Rows[(x * classes) + v] + own);
                 }
 
-                sum += worst;
-            }
-
-            least = Math.Min(least, sum);
-        }
-
-        return least;
-    }
-
-    // The class and its bias stand in the numbers of the first source: an addition less for each class.
-    private static ushort[] Pack(long[] bias, long[][] penalties, int classes, int narrow, long divisor, int classBits)
-    {
-        var table = new ushort[classes * ((narrow * Lanes) + ((penalties.Length - narrow) * MaxSourceClasses))];
-        int at = 0;
-        for (int v = 0; v < classes; v++)
-        {
-            for (int i = 0; i < penalties.Length; i++)
-            {
-                int count = penalties[i].Length / classes;
-                for (int x = 0; x < count; x++)
-                {
-                    long penalty = (penalties[i][(x * classes) + v] + (i == 0 ? bias[v] : 0)) / divisor;
-                    table[at + x] = (ushort)Math.Min(ushort.MaxValue, (penalty << classBits) + (i == 0 && classBits > 0 ? v : 0));
-                }
-
-                at += i < narrow ? Lanes : MaxSourceClasses;
+                at += source.Rows.Count <= Lanes * classes ? Lanes : MaxSourceClasses;
+                own = 0;
             }
         }
 
         return table;
-    }
-
-    private static long GreatestDivisor(long left, long right)
-    {
-        while (right != 0)
-        {
-            (left, right) = (right, left % right);
-        }
-
-        return left;
     }
 }

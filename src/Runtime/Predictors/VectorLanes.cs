@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -5,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace CotGen.Predictors;
 
 /// <summary>16 bytes of scores.</summary>
-internal readonly struct Lanes128<T>(Vector128<T> vector) : ILanes<Lanes128<T>, T>
+internal readonly struct Lanes128<T>(Vector128<T> vector) : IScoreLanes<Lanes128<T>, T>
     where T : unmanaged
 {
     private readonly Vector128<T> _vector = vector;
@@ -25,12 +26,23 @@ internal readonly struct Lanes128<T>(Vector128<T> vector) : ILanes<Lanes128<T>, 
     public static T Greatest(Lanes128<T> lanes) => Horizontal.Greatest(lanes._vector);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Where(Lanes128<T> lanes, T value) =>
+    public static int Best(Lanes128<T> scores) => BitOperations.TrailingZeroCount(Where(scores, Greatest(scores)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Best(Lanes128<T> low, Lanes128<T> high)
+    {
+        T greatest = Greatest(Max(low, high));
+        return BitOperations.TrailingZeroCount(Where(low, greatest) | (Where(high, greatest) << Count));
+    }
+
+    // One bit per lane, set where the lane is the value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Where(Lanes128<T> lanes, T value) =>
         Vector128.Equals(lanes._vector, Vector128.Create(value)).ExtractMostSignificantBits();
 }
 
 /// <summary>32 bytes of scores.</summary>
-internal readonly struct Lanes256<T>(Vector256<T> vector) : ILanes<Lanes256<T>, T>
+internal readonly struct Lanes256<T>(Vector256<T> vector) : IScoreLanes<Lanes256<T>, T>
     where T : unmanaged
 {
     private readonly Vector256<T> _vector = vector;
@@ -51,12 +63,23 @@ internal readonly struct Lanes256<T>(Vector256<T> vector) : ILanes<Lanes256<T>, 
         Horizontal.Greatest(Vector128.Max(lanes._vector.GetLower(), lanes._vector.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Where(Lanes256<T> lanes, T value) =>
+    public static int Best(Lanes256<T> scores) => BitOperations.TrailingZeroCount(Where(scores, Greatest(scores)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Best(Lanes256<T> low, Lanes256<T> high)
+    {
+        T greatest = Greatest(Max(low, high));
+        return BitOperations.TrailingZeroCount(Where(low, greatest) | (Where(high, greatest) << Count));
+    }
+
+    // One bit per lane, set where the lane is the value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Where(Lanes256<T> lanes, T value) =>
         Vector256.Equals(lanes._vector, Vector256.Create(value)).ExtractMostSignificantBits();
 }
 
 /// <summary>64 bytes of scores.</summary>
-internal readonly struct Lanes512<T>(Vector512<T> vector) : ILanes<Lanes512<T>, T>
+internal readonly struct Lanes512<T>(Vector512<T> vector) : IScoreLanes<Lanes512<T>, T>
     where T : unmanaged
 {
     private readonly Vector512<T> _vector = vector;
@@ -77,7 +100,18 @@ internal readonly struct Lanes512<T>(Vector512<T> vector) : ILanes<Lanes512<T>, 
         Lanes256<T>.Greatest(new(Vector256.Max(lanes._vector.GetLower(), lanes._vector.GetUpper())));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Where(Lanes512<T> lanes, T value) =>
+    public static int Best(Lanes512<T> scores) => BitOperations.TrailingZeroCount(Where(scores, Greatest(scores)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Best(Lanes512<T> low, Lanes512<T> high)
+    {
+        T greatest = Greatest(Max(low, high));
+        return BitOperations.TrailingZeroCount(Where(low, greatest) | (Where(high, greatest) << Count));
+    }
+
+    // One bit per lane, set where the lane is the value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Where(Lanes512<T> lanes, T value) =>
         Vector512.Equals(lanes._vector, Vector512.Create(value)).ExtractMostSignificantBits();
 }
 

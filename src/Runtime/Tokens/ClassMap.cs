@@ -2,6 +2,9 @@ using CotGen.Programs;
 
 namespace CotGen.Tokens;
 
+/// <summary>Consecutive tokens, in the order of their classes.</summary>
+internal readonly record struct TokenRange(int First, uint Count);
+
 /// <summary>Turns the class numbers of one class set into token numbers and back.</summary>
 /// <remarks>
 /// A table from the least token to the greatest is enough, and there is none at all where they are consecutive: classes and
@@ -45,6 +48,9 @@ internal sealed partial class ClassMap
 
     /// <summary>The token numbers, class by class.</summary>
     public ReadOnlySpan<ushort> Tokens => _tokens;
+
+    /// <summary>The tokens, if they are consecutive; else none.</summary>
+    public TokenRange Range => _classes is null ? new(_first, (uint)_span) : default;
 
     /// <summary>The class of <paramref name="token"/>, or <see cref="Count"/>.</summary>
     public int ClassOf(ushort token)

@@ -108,6 +108,26 @@ public class PredictorEqualityTests
         AssertRollsOutLikeReference(program, weights, limit: 100);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(500)]
+    [InlineData(3_000)]
+    [InlineData(11_000)]
+    public void Scores_tie_and_saturate_alike_for_any_number_of_classes(int bound)
+    {
+        foreach (int classes in (int[])[2, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 130])
+        {
+            var sketch = new ProgramSketch($"Classes{classes}");
+            Term x = sketch.Read(sketch.Input("x", TokenType.Int, [.. Enumerable.Range(0, (classes + 1) / 2)]));
+            Term y = sketch.Read(sketch.Input("y", TokenType.Int, [.. Enumerable.Range(0, (classes / 2) + 1)]));
+            sketch.Affine("x+y", 0, x, y);
+            CotProgram program = sketch.Build();
+            Assert.Equal(classes, program.Chain[0].Classes.Count);
+            AssertRollsOutLikeReference(program, RandomPrograms.Weights(program, classes, bound), limit: 1_000);
+        }
+    }
+
     private static LinearPredictor[] PredictorsOf(CotProgram program, LinearWeights weights) =>
         [.. Widths.Select(width => new LinearPredictor(program, weights, width)), new LinearPredictor(program, weights)];
 
