@@ -4,7 +4,6 @@ using CotGen.Generator.Frontend;
 using CotGen.Generator.Frontend.Memo;
 using CotGen.Generator.Frontend.Model;
 using CotGen.Generator.MachineFiles;
-using CotGen.Programs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -25,9 +24,9 @@ public sealed class CotGenerator : IIncrementalGenerator
         IncrementalValuesProvider<FrontendOutcome> outcomes = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 "CotGen.CotTargetAttribute",
-                static (node, _) => node is MethodDeclarationSyntax,
+                static (node, _) => IsMethod(node),
                 static (target, token) => FrontendMemo.GetOrBind(target, token))
-            .SelectMany(static (targets, _) => targets)
+            .SelectMany(static (method, _) => method.Outcomes)
             .WithTrackingName(TrackingNames.Frontend);
 
         IncrementalValueProvider<TargetOptions> limits = context.AnalyzerConfigOptionsProvider
@@ -52,24 +51,25 @@ public sealed class CotGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.CompiledFiles);
 
         // A method may have a struct of the same full name, which only the C# compiler may refuse.
-        context.RegisterSourceOutput(machines, static (output, machine) => Add(output, HintNames.Of(machine.Name, []), ".Machine", machine.Main));
+        context.RegisterSourceOutput(machines, static (output, machine) => Add(output, HintNames.Unambiguous.HintOf(machine.Name), ".Machine", machine.Main));
 
         // Hint names ignore case, C# does not; almost always this set is empty and never changes.
-        IncrementalValueProvider<EquatableArray<string>> ambiguous = compiled
+        IncrementalValueProvider<HintNames> hints = compiled
             .Select(static (target, _) => target.Name)
             .Collect()
-            .Select(static (names, _) => HintNames.Ambiguous(names))
+            .Select(static (names, _) => HintNames.Among(names))
             .WithTrackingName(TrackingNames.Ambiguous);
 
-        context.RegisterSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
-            Add(output, HintNames.Of(pair.Left.Name, pair.Right), "", pair.Left.Main));
-        context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
-            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Weights", pair.Left.Weights));
-        context.RegisterImplementationSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
-            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Lanes", pair.Left.Lanes));
+        IncrementalValuesProvider<(CompiledTarget Left, HintNames Right)> named = compiled.Combine(hints);
+        context.RegisterSourceOutput(named, static (output, pair) =>
+            Add(output, pair.Right.HintOf(pair.Left.Name), "", pair.Left.Main));
+        context.RegisterImplementationSourceOutput(named, static (output, pair) =>
+            Add(output, pair.Right.HintOf(pair.Left.Name), ".Weights", pair.Left.Weights));
+        context.RegisterImplementationSourceOutput(named, static (output, pair) =>
+            Add(output, pair.Right.HintOf(pair.Left.Name), ".Lanes", pair.Left.Lanes));
 
-        context.RegisterSourceOutput(compiled.Combine(ambiguous), static (output, pair) =>
-            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Learnable", pair.Left.Learnable));
+        context.RegisterSourceOutput(named, static (output, pair) =>
+            Add(output, pair.Right.HintOf(pair.Left.Name), ".Learnable", pair.Left.Learnable));
 
         IncrementalValueProvider<string?> directory = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? path) ? path : null);
@@ -78,8 +78,14 @@ public sealed class CotGenerator : IIncrementalGenerator
             .Select(static (pair, _) => TargetPlaces.Of(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Places);
 
-        context.RegisterSourceOutput(places.Combine(ambiguous), static (output, pair) =>
-            Add(output, HintNames.Of(pair.Left.Name, pair.Right), ".Source", pair.Left.Text()));
+        context.RegisterSourceOutput(places.Combine(hints), static (output, pair) =>
+            Add(output, pair.Right.HintOf(pair.Left.Name), ".Source", pair.Left.Text()));
+    }
+
+    private static bool IsMethod(SyntaxNode node)
+    {
+        WarmUp.Start();
+        return node is MethodDeclarationSyntax;
     }
 
     private static void Add(SourceProductionContext output, string name, string suffix, string text)

@@ -72,18 +72,23 @@ internal static class TargetCompiler
             : options.Objective == Objective.Learnable
             ? LearnableCover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
             : Cover.Lower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, options);
-        LoweredProgram? learnable = options.Objective == Objective.Learnable ? lowered : evaluated.Flow is null
-            ? LearnableCover.TryLower(evaluated.Graph, name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
-            : null;
+
+        // On a second processor, which waits otherwise: what does not say what is proved.
+        Task<(string Weights, string Learnable, string Lanes)> beside = Task.Run(() => WriteBeside(model, evaluated, lowered, options), cancellationToken);
         Certificate certificate = Certifier.Certify(lowered.Program, lowered.Weights, cancellationToken: cancellationToken);
         string shape = model.Signature.Fold is not null ? "fold" : model.Signature.Step is not null ? "step function" : "bounded function";
         shape = model.Signature.Name == model.Signature.MethodName ? shape : $"{model.Signature.Name}: {shape}";
         var summary = new Finding(Rules.Summary.Id, ModelSpan.None, [SummaryText.Of(shape, lowered.Program, certificate, evaluated.ValidInputs)]);
-        return new CompiledTarget(
-            name,
-            TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary))),
-            WeightsEmitter.Write(model.Signature, lowered),
-            LearnableEmitter.Write(model.Signature, learnable?.Program, model.Options.MaxRows),
-            certificate.Status == ProofStatus.Proved ? LaneEmitter.Write(model.Signature, lowered) : "");
+        string main = TargetEmitter.Write(model, lowered, certificate, TargetReports.Of(model, evaluated.Warnings.Prepend(summary)));
+        (string weights, string learnable, string lanes) = beside.GetAwaiter().GetResult();
+        return new CompiledTarget(name, main, weights, learnable, certificate.Status == ProofStatus.Proved ? lanes : "");
+    }
+
+    private static (string Weights, string Learnable, string Lanes) WriteBeside(MethodModel model, EvaluatedMethod evaluated, LoweredProgram lowered, LoweringOptions options)
+    {
+        LoweredProgram? learnable = options.Objective == Objective.Learnable ? lowered : evaluated.Flow is null
+            ? LearnableCover.TryLower(evaluated.Graph, lowered.Program.Name, evaluated.Prompt, evaluated.Outputs, model.Options.MaxRows, options)
+            : null;
+        return (WeightsEmitter.Write(model.Signature, lowered), LearnableEmitter.Write(model.Signature, learnable?.Program, model.Options.MaxRows), LaneEmitter.Write(model.Signature, lowered));
     }
 }

@@ -53,7 +53,7 @@ internal static class LaneEmitter
     private static void WriteRules(CodeWriter code, CotProgram program, LaneChain chain)
     {
         var frame = new BlockFrame(program);
-        var tables = new Dictionary<EquatableArray<ushort>, string>();
+        var tables = new Dictionary<string, int>(StringComparer.Ordinal);
         code.Line($"public static string ProgramHash => {Literals.Text(program.Hash)};");
         code.Line();
         code.Line("// Slot by slot: rule, number of sources, their positions.");
@@ -83,15 +83,15 @@ internal static class LaneEmitter
             }
         }
 
-        foreach (KeyValuePair<EquatableArray<ushort>, string> table in tables.OrderBy(static table => table.Value.Length).ThenBy(static table => table.Value, StringComparer.Ordinal))
+        foreach (KeyValuePair<string, int> table in tables.OrderBy(static table => table.Value))
         {
             code.Line();
-            code.Line($"private static global::System.ReadOnlySpan<ushort> {table.Value} =>");
-            code.Lines("    " + Literals.List(Padded(table.Key)) + ";");
+            code.Line($"private static global::System.ReadOnlySpan<ushort> Table{Integers.Text(table.Value)} =>");
+            code.Lines("    " + table.Key + ";");
         }
     }
 
-    private static void WriteRule(CodeWriter code, LaneRule rule, Dictionary<EquatableArray<ushort>, string> tables)
+    private static void WriteRule(CodeWriter code, LaneRule rule, Dictionary<string, int> tables)
     {
         for (int i = 0; i < rule.Terms.Count; i++)
         {
@@ -116,19 +116,20 @@ internal static class LaneEmitter
         }
     }
 
-    private static void WriteTable(CodeWriter code, string local, EquatableArray<ushort> table, Dictionary<EquatableArray<ushort>, string> tables)
+    private static void WriteTable(CodeWriter code, string local, EquatableArray<ushort> table, Dictionary<string, int> tables)
     {
         if (table.Count == 0)
         {
             return;
         }
 
-        if (!tables.TryGetValue(table, out string? name))
+        string numbers = Literals.List(Padded(table));
+        if (!tables.TryGetValue(numbers, out int number))
         {
-            tables.Add(table, name = "Table" + Integers.Text(tables.Count));
+            tables.Add(numbers, number = tables.Count);
         }
 
-        code.Line($"ref readonly ushort {local} = ref {name}[0];");
+        code.Line($"ref readonly ushort {local} = ref Table{Integers.Text(number)}[0];");
     }
 
     // No generic method: inferring its type arguments would take the compiler longer than all else of a rule.

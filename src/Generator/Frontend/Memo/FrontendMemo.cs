@@ -5,6 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CotGen.Generator.Frontend.Memo;
 
+/// <summary>What an annotated method is bound to, mark by mark. A class, as all that the pipeline passes on: the compiler's own code for its nodes is there for classes alone.</summary>
+internal sealed record MarkedMethod(EquatableArray<FrontendOutcome> Outcomes);
+
 /// <summary>
 /// Remembers bindings across compilations, since binding is what a keystroke elsewhere would cost. An outcome holds as long as every declaration,
 /// the text of the target and the text of every further body that was read are the same; a hit touches no symbol.
@@ -36,10 +39,16 @@ internal sealed class FrontendMemo(int capacity)
     }
 
     /// <summary>The outcomes for an annotated method, one for each of its marks, as a generator meets it.</summary>
-    public static EquatableArray<FrontendOutcome> GetOrBind(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        Enumerable.Range(0, context.Attributes.Length)
-            .Select(number => Shared.GetOrBind((MethodDeclarationSyntax)context.TargetNode, context.SemanticModel.Compilation, cancellationToken, number))
-            .ToEquatableArray();
+    public static MarkedMethod GetOrBind(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var outcomes = new FrontendOutcome[context.Attributes.Length];
+        for (int number = 0; number < outcomes.Length; number++)
+        {
+            outcomes[number] = Shared.GetOrBind((MethodDeclarationSyntax)context.TargetNode, context.SemanticModel.Compilation, cancellationToken, number);
+        }
+
+        return new MarkedMethod(new EquatableArray<FrontendOutcome>(outcomes));
+    }
 
     /// <summary>The outcome for a mark of an annotated method of a compilation as it was before the generator ran.</summary>
     public FrontendOutcome GetOrBind(MethodDeclarationSyntax method, Compilation compilation, CancellationToken cancellationToken, int number = 0)
